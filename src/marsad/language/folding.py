@@ -49,7 +49,7 @@ class Folded(msgspec.Struct, frozen=True):
     """A folded text. ``offsets[i]`` is where folded character ``i`` stands in the original (None: at ``i``)."""
 
     text: str
-    offsets: array[int] | None
+    offsets: "array[int] | None"
 
     def original(self, start: int, end: int) -> Span:
         """Return the span of the original text behind ``text[start:end]``; marks between letters are inside it."""
@@ -84,7 +84,7 @@ def _fold_letters(text: str) -> str:
 def _without_marks(raw: str) -> tuple[str, "array[int]"]:
     """Drop what vanishes and expand presentation forms, remembering where each kept character stood."""
     pieces: list[str] = []
-    offsets: array[int] = array("l")
+    offsets: "array[int]" = array("l")
     last = 0
     for match in _LENGTH_CHANGES.finditer(raw):
         at = match.start()
