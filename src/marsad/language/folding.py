@@ -57,7 +57,8 @@ class Folded(msgspec.Struct, frozen=True):
             return Span(start, end)
         if start == end:
             return Span(self.offsets[start], self.offsets[start])
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+        # Up to the next kept letter, so that a mark on the last letter stays with it.
+        return Span(self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1))
 
 
 def fold(raw: str) -> Folded:
