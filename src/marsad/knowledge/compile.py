@@ -1,0 +1,217 @@
+"""Compile the YAML files into one table: ``python -m marsad.knowledge.compile`` (``make knowledge``).
+
+The table holds every file as it stands (so that a stage can read its own) and the lexicon: each folded
+form with the senses it can have. Reading it back takes milliseconds where YAML takes seconds.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from marsad.errors import KnowledgeError
+from marsad.knowledge import forms
+
+Row = dict[str, Any]
+#: form, kind, key, feature
+LexicalRow = tuple[str, str, str, str]
+
+TABLE = "compiled/table.json"
+
+
+def main() -> None:
+    """Write the compiled table beside the YAML files."""
+    root = Path(str(resources.files("marsad.knowledge")))
+    target = root / TABLE
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(encode(root))
+    print(f"{target.name}: {target.stat().st_size // 1024} kB")  # noqa: T201
+
+
+def encode(root: Path) -> bytes:
+    """Return the table's bytes; the same files give the same bytes."""
+    files = read_files(root)
+    lexicon: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for form, kind, key, feature in lexical_rows(files):
+        if form:
+            lexicon[form].add((kind, key, feature))
+    ordered = {form: sorted(senses) for form, senses in sorted(lexicon.items())}
+    return msgspec.json.encode({"files": files, "lexicon": ordered})
+
+
+def read_files(root: Path) -> dict[str, Row]:
+    """Return every knowledge file by its name without ending; those in folders as ``folder/name``."""
+    found = {}
+    for path in sorted(root.rglob("*.yml")):
+        name = path.relative_to(root).with_suffix("").as_posix()
+        try:
+            data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        except yaml.YAMLError as error:
+            raise KnowledgeError(f"{name}.yml is no YAML: {error}") from error
+        if not isinstance(data, dict):
+            raise KnowledgeError(f"{name}.yml holds no mapping")
+        found[name] = data
+    return found
+
+
+def lexical_rows(files: dict[str, Row]) -> Iterator[LexicalRow]:
+    """Yield every form of every entry with its sense."""
+    yield from _states(files.get("states", {}).get("states", {}))
+    yield from _cities(files.get("cities", {}))
+    for name, data in files.items():
+        if name.startswith("people/"):
+            yield from _people(data["people"])
+        elif name.startswith("cues/"):
+            yield from _cues(name.removeprefix("cues/"), data["cues"])
+    yield from _organisations(files.get("organisations", {}))
+    yield from _outlets(files.get("outlets", {}))
+    yield from _offices(files["offices"])
+    for title in files["names"]["titles"]:
+        yield from _noun(title, "title", "", "")
+    yield from _verbs(files["verbs"]["verbs"])
+
+
+def _noun(form: str, kind: str, key: str, feature: str) -> Iterator[LexicalRow]:
+    """A noun phrase; ``+art`` in the feature says that it only counts with its article."""
+    bare, definite = forms.stem(form)
+    yield bare, kind, key, feature + ("+art" if definite else "")
+
+
+def _states(states: dict[str, Row]) -> Iterator[LexicalRow]:
+    for code, state in states.items():
+        for form in state["ar"]:
+            yield from _noun(form, "state", code, "")
+        for form in state.get("ambiguous", []):
+            yield from _noun(form, "state?", code, "")
+        for form in state.get("seats") or []:
+            yield from _noun(form, "seat", code, "")
+        for kind, key in (("nisba", "nisba"), ("nisba?", "nisba_ambiguous")):
+            for number, nisbas in (state.get(key) or {}).items():
+                for form in nisbas:
+                    yield from _noun(form, kind, code, number)
+
+
+def _cities(data: Row) -> Iterator[LexicalRow]:
+    for slug, city in (data.get("cities") or {}).items():
+        kind = "city?" if city.get("ambiguous") else "city"
+        for form in city["ar"]:
+            yield from _noun(form, kind, slug, "")
+        for period in city.get("names", []):
+            for form in period["ar"]:
+                yield from _noun(form, kind, slug, "")
+    for slug, venue in (data.get("venues") or {}).items():
+        for form in venue["ar"]:
+            yield from _noun(form, "venue", slug, "")
+
+
+def _people(people: dict[str, Row]) -> Iterator[LexicalRow]:
+    for slug, person in people.items():
+        for feature, names in (("full", person["ar"]), ("short", person.get("short", []))):
+            for name in names:
+                for spelling in forms.spelled_apart(name):
+                    yield from _noun(spelling, "person", slug, feature)
+
+
+def _organisations(data: Row) -> Iterator[LexicalRow]:
+    for code, organisation in (data.get("organisations") or {}).items():
+        for form in organisation["ar"]:
+            yield from _noun(form, "org", code, "")
+        for form in organisation.get("short", []):
+            yield from _noun(form, "org?", code, "")
+    for code, body in (data.get("bodies") or {}).items():
+        for form in body["ar"]:
+            yield from _noun(form, "body", code, "")
+
+
+def _outlets(data: Row) -> Iterator[LexicalRow]:
+    for slug, outlet in (data.get("outlets") or {}).items():
+        for form in outlet["ar"]:
+            yield from _noun(form, "outlet", slug, "")
+    for slug, source in (data.get("generic") or {}).items():
+        for form in source["ar"]:
+            yield from _noun(form, "source", slug, "")
+
+
+def office_rows(data: Row) -> list[Row]:
+    """Return the offices with the ministries spelt out; a sense's key is an index into this list."""
+    rows = list(data["offices"])
+    for portfolio, ministry in data["ministries"].items():
+        names = [n for name in ministry["ar"] for n in (name, "ال" + name)]
+        heads = [f"{head} {name}" for head in ("وزير", "وزيرة", "القائم بأعمال وزير") for name in names]
+        ministries = [f"وزارة {name}" for name in names]
+        rows.append({"office": ministry["office"], "portfolio": portfolio, "takes": "state_or_name", "ar": heads})
+        rows.append(
+            {
+                "office": "deputy_minister",
+                "portfolio": portfolio,
+                "takes": "state_or_name",
+                "ar": [f"{deputy} {head}" for deputy in data["deputies"] for head in heads],
+            }
+        )
+        rows.append({"office": "", "portfolio": portfolio, "takes": "ministry", "ar": ministries})
+    return rows
+
+
+def _offices(data: Row) -> Iterator[LexicalRow]:
+    for index, row in enumerate(office_rows(data)):
+        kind = "ministry" if row["takes"] == "ministry" else "office"
+        for form in row["ar"]:
+            bare, _ = forms.stem(form)
+            yield bare, kind, str(index), ""
+    for form in data["counterparts"]:
+        yield from _noun(form, "counterpart", "", "")
+    for status, words in data["status"].items():
+        for form in words:
+            yield from _noun(form, "held", status, "")
+    for form in data["fillers"]:
+        yield from _noun(form, "filler", "", "")
+    for group, words in data["duals"].items():
+        for form in words:
+            yield from _noun(form, "dual", group, "")
+
+
+def _verbs(verbs: dict[str, list[Row]]) -> Iterator[LexicalRow]:
+    for verb_class, rows in verbs.items():
+        for index, row in enumerate(rows):
+            for form, feature in verb_forms(row):
+                yield form, "verb", f"{verb_class}/{index}", feature
+
+
+def verb_forms(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield ``(form, tense.person)`` of a verb row."""
+    only = row.get("only")
+    if "perfect" in row and only != "participle":
+        for form, person in forms.perfect_forms(row["perfect"], row.get("forms")):
+            yield form, f"perfect.{person}"
+    if "imperfect" in row:
+        for form, person in forms.imperfect_forms(row["imperfect"]):
+            yield form, f"imperfect.{person}"
+    if "participle" in row:
+        for form, person in forms.participle_forms(row["participle"]):
+            yield form, f"participle.{person}"
+
+
+def _cues(group: str, cues: dict[str, Row]) -> Iterator[LexicalRow]:
+    """Cue words: ``nouns`` take the article and pronouns, ``verbs`` conjugate, ``fixed`` stand as they are."""
+    for name, cue in cues.items():
+        key = f"{group}/{name}"
+        for noun in cue.get("nouns", []):
+            bare, definite = forms.stem(noun)
+            yield bare, "cue", key, "noun+art" if definite else "noun"
+            if not definite and " " not in bare:
+                for form in forms.with_pronouns(bare):
+                    yield form, "cue", key, "noun.own"
+        for row in cue.get("verbs", []):
+            for form, feature in verb_forms(row):
+                yield form, "cue", key, f"verb.{feature}"
+        for phrase in cue.get("fixed", []):
+            bare, definite = forms.stem(phrase)
+            yield bare, "cue", key, "fixed+art" if definite else "fixed"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""From an entry of the knowledge to the forms that a text can show of it.
+
+The compiler calls this; nothing at run time does. All forms come back folded (``language.folding``'s
+letters), without proclitics: the reader takes those off.
+"""
+
+from collections.abc import Iterator
+
+from marsad.language.folding import fold_word
+
+ARTICLE = "ال"
+#: Possessive pronouns that news puts on a noun: لقائه، زيارتها، بلادهم، زيارتي.
+PRONOUNS = ("ه", "ها", "هما", "هم", "نا", "ي")
+
+
+def stem(form: str) -> tuple[str, bool]:
+    """Return the folded form without the article and whether it had one: ``("امم المتحده", True)``."""
+    folded = fold_word(form.strip())
+    if folded.startswith(ARTICLE) and len(folded) > 4:
+        return folded[2:], True
+    return folded, False
+
+
+def spelled_apart(form: str) -> Iterator[str]:
+    """Yield a name with عبد joined and apart: عبد الله، عبدالله."""
+    yield form
+    if "عبد ال" in form:
+        yield form.replace("عبد ال", "عبدال")
+    elif "عبدال" in form:
+        yield form.replace("عبدال", "عبد ال")
+
+
+def with_pronouns(noun: str) -> Iterator[str]:
+    """Yield a folded noun with each possessive: زياره → زيارته…, لقاء → لقائه، لقاءه."""
+    if noun.endswith("ه") and len(noun) > 3:
+        bases = [noun[:-1] + "ت"]
+    elif noun.endswith("اء"):
+        bases = [noun, noun[:-1] + "ئ", noun[:-1] + "ؤ"]
+    else:
+        bases = [noun]
+    for base in bases:
+        for pronoun in PRONOUNS:
+            yield base + pronoun
+
+
+def perfect_forms(verb: str, given: list[str] | None = None) -> Iterator[tuple[str, str]]:
+    """Yield ``(form, person)`` of the perfect: أكد 3ms، أكدت 3fs، أكدا 3md، أكدتا 3fd، أكدوا 3mp."""
+    if given:
+        persons = ("3ms", "3fs", "3md", "3mp") if len(given) == 4 else ("3ms", "3fs", "3mp")
+        for form, person in zip(given, persons, strict=False):
+            yield fold_word(form), person
+        return
+    folded = fold_word(verb)
+    yield folded, "3ms"
+    yield folded + "ت", "3fs"
+    yield folded + "ا", "3md"
+    yield folded + "تا", "3fd"
+    yield folded + "وا", "3mp"
+
+
+def imperfect_forms(verb: str) -> Iterator[tuple[str, str]]:
+    """Yield ``(form, person)`` of the imperfect: يؤكد 3ms، تؤكد 3fs، يؤكدان 3md، تؤكدان 3fd، يؤكدون 3mp."""
+    folded = fold_word(verb)
+    feminine = "ت" + folded[1:]
+    base, dual = folded, folded
+    if folded[-1] in "وي":
+        base, dual = folded[:-1], folded
+    elif folded.endswith("ا"):
+        base = dual = folded[:-1] + "ي"
+    yield folded, "3ms"
+    yield feminine, "3fs"
+    yield dual + "ان", "3md"
+    yield "ت" + dual[1:] + "ان", "3fd"
+    yield base + "ون", "3mp"
+
+
+def participle_forms(participle: str) -> Iterator[tuple[str, str]]:
+    """Yield ``(form, person)`` of the accusative participle: مؤكدا، مؤكدة، مؤكدين، مؤكدتين."""
+    folded = fold_word(participle)
+    weak = folded.endswith("ي")
+    yield folded + "ا", "3ms"
+    yield folded + "ه", "3fs"
+    yield (folded[:-1] if weak else folded) + "ين", "3mp"
+    yield folded + "تين", "3fd"
