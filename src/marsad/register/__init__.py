@@ -1,0 +1,1 @@
+"""The register: every claim that was read, and the entries that claims of one meaning share."""

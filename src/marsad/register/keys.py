@@ -1,0 +1,131 @@
+"""What has to be equal for two claims to speak of the same thing.
+
+``actors`` says whom a claim is about. ``bucket`` names the set of claims that a claim may be brought
+together with: two claims of different buckets never share an entry, so buckets can be consolidated
+each by itself, in any order, anywhere.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+from marsad.language.folding import fold
+from marsad.model.claims import (
+    Claim,
+    Commitment,
+    Encounter,
+    Measure,
+    Membership,
+    Participant,
+    Statement,
+    Tenure,
+    Undertaking,
+    claim_type,
+)
+from marsad.register.sourced import Sourced
+
+# A report that calls a talk a negotiation and one that calls it a meeting may mean the same one.
+_ENCOUNTER_GROUP = {"negotiation": "meeting", "reception": "meeting", "video_call": "call"}
+_STATUS_GROUP = {
+    "held": "happened", "under_way": "happened", "denied": "denied",
+    "scheduled": "planned", "proposed": "planned", "postponed": "planned", "cancelled": "planned",
+}  # fmt: skip
+
+
+def actors(claim: Claim) -> frozenset[str]:
+    """Return the codes of the states and organisations that take part, speak, hear or are spoken about."""
+    people = [claim.by, *claim.by_also]
+    codes: set[str | None] = set()
+    match claim:
+        case Encounter():
+            people += [*claim.participants, claim.invited_by, claim.host]
+        case Undertaking() | Measure():
+            codes |= set(claim.parties)
+        case Commitment():
+            people.append(claim.to)
+            codes |= set(claim.parties)
+        case Statement():
+            people.append(claim.to)
+            codes |= set(claim.topic)
+        case Membership() | Tenure():
+            codes |= {claim.state, claim.organisation}
+    for person in people:
+        if person is not None:
+            codes |= {person.state, person.organisation}
+    return frozenset(code for code in codes if code)
+
+
+def bucket(sourced: Sourced) -> str:
+    """Return the name of the claim's bucket; it starts with the claim's type."""
+    return "|".join((claim_type(sourced.claim), *_key(sourced)))
+
+
+def kind(claim: Claim) -> str:
+    """Return what the claim is within its type: its kind, act, indicator, verb, status or office."""
+    match claim:
+        case Encounter() | Undertaking():
+            return claim.kind
+        case Commitment():
+            return claim.act
+        case Measure():
+            return claim.indicator
+        case Statement():
+            return claim.verb or "say"
+        case Membership():
+            return claim.status
+        case Tenure():
+            return claim.office
+
+
+def _key(sourced: Sourced) -> tuple[str, ...]:
+    claim = sourced.claim
+    match claim:
+        case Encounter():
+            return _encounter_key(claim, sourced)
+        case Undertaking():
+            return (claim.kind, _joined(claim.parties) or sourced.report)
+        case Commitment():
+            # Without sectors nothing tells one promise of a speaker from the next.
+            topic = _joined(claim.sectors) or sourced.id
+            return (claim.act, speaker(claim.by), _joined(claim.parties), topic, claim.deadline or "")
+        case Measure():
+            return _measure_key(claim, sourced)
+        case Statement():
+            return (sourced.id,)
+        case Membership():
+            return (claim.state, claim.organisation, claim.status)
+        case Tenure():
+            return (claim.person, claim.state or "", claim.office, claim.organisation or "", claim.status)
+
+
+def _encounter_key(claim: Encounter, sourced: Sourced) -> tuple[str, ...]:
+    group = _ENCOUNTER_GROUP.get(claim.kind, claim.kind)
+    present = _joined(who.state or who.organisation or "" for who in claim.participants)
+    return (group, _STATUS_GROUP[claim.status], present or sourced.report)
+
+
+def _measure_key(claim: Measure, sourced: Sourced) -> tuple[str, ...]:
+    bounds = f"{claim.at_least:d}{claim.at_most:d}{claim.target:d}"
+    # A figure that names no parties is told apart only by where it stands.
+    parties = _joined(claim.parties) or sourced.report
+    value = _normal(claim.value)
+    return (claim.indicator, parties, value, claim.unit, claim.per or "", claim.period or "", bounds)
+
+
+def speaker(who: Participant | None) -> str:
+    """Return what identifies a speaker: the person, else the name, else office, state and organisation."""
+    if who is None:
+        return ""
+    if who.person or who.name:
+        return who.person or fold(who.name or "").text
+    return "/".join((who.office or "", who.state or "", who.organisation or ""))
+
+
+def _joined(codes: Iterable[str]) -> str:
+    return "+".join(sorted({code for code in codes if code}))
+
+
+def _normal(value: str) -> str:
+    try:
+        return f"{Decimal(value).normalize():f}"
+    except InvalidOperation:
+        return value

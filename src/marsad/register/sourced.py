@@ -1,0 +1,36 @@
+"""A claim together with what the register needs to know of the report that it stands in."""
+
+from datetime import date
+
+import msgspec
+
+from marsad.model.claims import Claim
+from marsad.model.edtf import parse
+from marsad.model.ids import claim_id
+from marsad.model.jsonform import Extraction
+
+
+class Sourced(msgspec.Struct, frozen=True):
+    """A claim with its id, the id of its report, and that report's outlet and publication date (EDTF)."""
+
+    id: str
+    claim: Claim
+    report: str
+    outlet: str | None
+    published: str | None
+
+    @property
+    def published_day(self) -> date | None:
+        """The first day on which the report may have come out, None when unknown."""
+        return parse(self.published).first if self.published else None
+
+
+def sourced_claims(extraction: Extraction) -> tuple[Sourced, ...]:
+    """Return the claims of a report in its order; a claim that is given twice is kept once."""
+    report = extraction.report
+    found = {
+        identity: Sourced(identity, claim, report.id, report.outlet, report.published.edtf)
+        for claim in extraction.claims
+        for identity in (claim_id(report.id, claim),)
+    }
+    return tuple(found.values())

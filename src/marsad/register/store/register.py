@@ -1,0 +1,195 @@
+"""The register on disk: add what reports claim, and ask for what it holds."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
+from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
+
+from marsad.model.entry import Entry
+from marsad.model.jsonform import Extraction
+from marsad.model.report import Report
+from marsad.register.consolidate import consolidate
+from marsad.register.sourced import Sourced, sourced_claims
+from marsad.register.store import rows
+from marsad.register.store.engine import open_engine, plain_errors, writing
+from marsad.register.store.schema import claim_states, claims, entries, entry_claims, reports
+
+# Well under the number of variables that SQLite allows in a statement.
+_VARIABLES = 900
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What became of a batch: reports that are new, those that were there already, and new claims."""
+
+    new: int = 0
+    known: int = 0
+    claims: int = 0
+
+    def __add__(self, other: "Added") -> "Added":
+        """Return the sum of both."""
+        return Added(self.new + other.new, self.known + other.known, self.claims + other.claims)
+
+
+class Register:
+    """An open register. Close it, or use it in a ``with`` statement.
+
+    Every method raises ``RegisterError`` when the file is locked for long, damaged, or the disk full.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self._path = path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Release the file."""
+        self._engine.dispose()
+
+    def add(self, extractions: Sequence[Extraction]) -> Added:
+        """Add reports and their claims in one transaction: all of them or, when it fails, none.
+
+        A report that the register holds already changes nothing.
+        """
+        with plain_errors(self._path), writing(self._engine) as connection:
+            present = _present(connection, [item.report.id for item in extractions])
+            new = {item.report.id: item for item in extractions if item.report.id not in present}
+            if not new:
+                return Added(known=len(extractions))
+            added_at = datetime.now(UTC).isoformat(timespec="seconds")
+            found = [sourced_claims(item) for item in new.values()]
+            claim_rows = [rows.claim_row(claim, at) for of_one in found for at, claim in enumerate(of_one)]
+            state_rows = [row for of_one in found for claim in of_one for row in rows.state_rows(claim)]
+            _insert(connection, reports, [rows.report_row(item.report, added_at) for item in new.values()])
+            _insert(connection, claims, claim_rows)
+            _insert(connection, claim_states, state_rows)
+            _rebuild(connection, {row["bucket"] for row in claim_rows})
+            return Added(len(new), len(extractions) - len(new), len(claim_rows))
+
+    def rebuild(self) -> None:
+        """Drop all entries and make them anew from the claims."""
+        with plain_errors(self._path), writing(self._engine) as connection:
+            connection.execute(delete(entries))
+            _rebuild(connection, set(connection.scalars(select(claims.c.bucket).distinct())))
+
+    def known(self, report_ids: Collection[str]) -> set[str]:
+        """Return those of ``report_ids`` that the register holds."""
+        with plain_errors(self._path), self._engine.begin() as connection:
+            return _present(connection, report_ids)
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of reports, claims and entries."""
+        tables = (reports, claims, entries)
+        numbers = (
+            select(func.count()).select_from(table).scalar_subquery().label(table.name) for table in tables
+        )
+        (row,) = self._select(select(*numbers))
+        return {name: int(number) for name, number in row.items()}
+
+    def entries_between(self, one: str, other: str) -> list[Entry]:
+        """Return the entries with a claim that is about both states (or organisations), by date."""
+        theirs = claim_states.alias()
+        both = (
+            select(claim_states.c.claim)
+            .join(theirs, theirs.c.claim == claim_states.c.claim)
+            .where(claim_states.c.state == one, theirs.c.state == other)
+        )
+        return self._entries(both)
+
+    def entries_of(
+        self, states: Collection[str], types: Collection[str], *, within: Collection[str]
+    ) -> list[Entry]:
+        """Return entries of ``types`` about any of ``states`` with a claim from a report of ``within``."""
+        found: dict[str, Entry] = {}
+        for part in _parts(within):
+            mine = (
+                select(claims.c.id)
+                .join(claim_states, claim_states.c.claim == claims.c.id)
+                .where(claims.c.report.in_(part), claims.c.type.in_(types), claim_states.c.state.in_(states))
+            )
+            found |= {entry.id: entry for entry in self._entries(mine)}
+        return list(found.values())
+
+    def claims(self, claim_ids: Collection[str]) -> dict[str, Sourced]:
+        """Return the claims with these ids, each under its id."""
+        return {
+            row["id"]: rows.sourced_from(row)
+            for part in _parts(claim_ids)
+            for row in self._select(_SOURCED.where(claims.c.id.in_(part)))
+        }
+
+    def reports(self, report_ids: Collection[str]) -> dict[str, Report]:
+        """Return the reports with these ids, texts included, each under its id."""
+        return {
+            row["id"]: rows.report_from(row)
+            for part in _parts(report_ids)
+            for row in self._select(select(reports).where(reports.c.id.in_(part)))
+        }
+
+    def _entries(self, claim_query: Select[Any]) -> list[Entry]:
+        wanted = select(entry_claims.c.entry).where(entry_claims.c.claim.in_(claim_query))
+        by_date = (entries.c.first.is_(None), entries.c.first, entries.c.id)
+        query = select(entries.c.json).where(entries.c.id.in_(wanted)).order_by(*by_date)
+        return [rows.entry_from(row) for row in self._select(query)]
+
+    def _select(self, query: Select[Any]) -> list[rows.Row]:
+        with plain_errors(self._path), self._engine.begin() as connection:
+            return list(connection.execute(query).mappings())
+
+
+def open_register(path: str | Path, *, create: bool = False) -> Register:
+    """Open the register at ``path``, making it first when ``create`` is given and it isn't there.
+
+    Raises ``RegisterError`` when it cannot be opened, is no register, or was made by a newer marsad.
+    """
+    path = Path(path)
+    return Register(open_engine(path, create=create), path)
+
+
+_SOURCED = select(claims.c.id, claims.c.report, claims.c.json, reports.c.outlet, reports.c.published).join(
+    reports, reports.c.id == claims.c.report
+)
+
+
+def _present(connection: Connection, report_ids: Collection[str]) -> set[str]:
+    found: set[str] = set()
+    for part in _parts(report_ids):
+        found |= set(connection.scalars(select(reports.c.id).where(reports.c.id.in_(part))))
+    return found
+
+
+def _rebuild(connection: Connection, buckets: Collection[str]) -> None:
+    """Make the entries of these buckets anew."""
+    for part in _parts(buckets):
+        connection.execute(delete(entries).where(entries.c.bucket.in_(part)))
+        members: dict[str, list[Sourced]] = {}
+        query = _SOURCED.add_columns(claims.c.bucket).where(claims.c.bucket.in_(part))
+        for row in connection.execute(query).mappings():
+            members.setdefault(row["bucket"], []).append(rows.sourced_from(row))
+        made = [(name, entry) for name, found in members.items() for entry in consolidate(found)]
+        _insert(connection, entries, [rows.entry_row(entry, name) for name, entry in made])
+        links = [{"entry": entry.id, "claim": claim} for _, entry in made for claim in entry.claims]
+        _insert(connection, entry_claims, links)
+
+
+def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
+    if values:
+        connection.execute(table.insert(), values)
+
+
+def _parts(ids: Collection[str]) -> Iterator[list[str]]:
+    """Cut a collection into lists short enough for one statement."""
+    rest = iter(sorted(ids))
+    while part := list(islice(rest, _VARIABLES)):
+        yield part

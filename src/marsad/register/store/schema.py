@@ -1,0 +1,77 @@
+"""The tables. Reports and claims are what was read; entries are derived from them and can be rebuilt."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+VERSION = 1
+
+metadata = MetaData()
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# Spans and counter-dates are JSON; all offsets count code points of `text`, half-open.
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("published", Text),
+    Column("published_basis", Text),
+    Column("against", Text),
+    Column("headline", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("added_at", Text, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("report", Text, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("date", Text),
+    Column("bucket", Text, nullable=False),
+    Column("json", Text, nullable=False),
+    Index("claims_by_report", "report", "position"),
+    Index("claims_by_bucket", "bucket"),
+)
+
+# `state` also holds organisations: whatever a claim is about.
+claim_states = Table(
+    "claim_states",
+    metadata,
+    Column("state", Text, primary_key=True),
+    Column("claim", Text, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Index("claim_states_by_claim", "claim"),
+    sqlite_with_rowid=False,
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("bucket", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("first", Text),
+    Column("last", Text),
+    Column("json", Text, nullable=False),
+    Index("entries_by_bucket", "bucket"),
+)
+
+entry_claims = Table(
+    "entry_claims",
+    metadata,
+    Column("entry", Text, ForeignKey("entries.id", ondelete="CASCADE"), primary_key=True),
+    Column("claim", Text, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Index("entry_claims_by_claim", "claim"),
+    sqlite_with_rowid=False,
+)
