@@ -1,0 +1,281 @@
+"""Settling who each mention is: the cast of a report, as of the report's date.
+
+Order of trust: the name in the text, then people the report itself names for an office, then the knowledge's
+holder of that office in the window of days. "نظيره" takes the office of the person before it; "الوزيران" and
+"البلدان" stand for those last named.
+"""
+
+from functools import cache
+
+import msgspec
+
+from marsad.extraction.drafts import Draft
+from marsad.extraction.mentions import Cast, Mention, cast_of
+from marsad.extraction.surface import Surface
+from marsad.knowledge.table import table
+from marsad.language.folding import fold_word
+from marsad.linking.romanise import slug
+from marsad.linking.tenures import EVER, Window, holders, people, term_at, terms_of
+from marsad.model.claims import Participant
+from marsad.model.vocabulary import OfficeCode
+
+#: Offices that a later, shorter title may mean: "الوزير" for a foreign minister.
+_ALIKE: dict[str, frozenset[str]] = {
+    "minister": frozenset(("minister", "foreign_minister", "deputy_minister")),
+    "head_of_state": frozenset(("head_of_state",)),
+    "deputy_head": frozenset(("deputy_head",)),
+    "monarch": frozenset(("monarch",)),
+    "speaker": frozenset(("speaker", "speaker_upper_house", "speaker_lower_house")),
+}
+_SHORTEST_SURNAME = 3
+
+
+@cache
+def _parts_not_to_match() -> frozenset[str]:
+    names = table().files["names"]
+    return frozenset(map(fold_word, names["joiners"] + names["tails"]))
+
+
+def window_of(drafts: list[Draft]) -> Window:
+    """Return the days on which everybody that the report names in office can have held it.
+
+    "الرئيس الإيراني مسعود بزشكيان" bounds a report by his tenure. Former and future holders bound nothing.
+    """
+    first, last = EVER, "9999"
+    for draft in drafts:
+        if draft.person is None or draft.status is not None or not draft.office:
+            continue
+        fitting = [t for t in terms_of(draft.person) if t.office == draft.office and t.state == (draft.state or t.state)]
+        if len(fitting) == 1 and fitting[0].start <= last and first < fitting[0].until:
+            first, last = max(first, fitting[0].start), min(last, fitting[0].until)
+    return Window(first, last)
+
+
+class Caster:
+    """Settles the drafts of one report in reading order."""
+
+    def __init__(self, surface: Surface, drafts: list[Draft], window: Window) -> None:
+        self.surface = surface
+        self.drafts = drafts
+        self.window = window
+        self.roster: dict[str, Participant] = {}
+        self.by_part: dict[str, str] = {}
+        self.settled: list[Mention] = []
+
+    def cast(self) -> Cast:
+        """Return every mention that could be settled."""
+        named = [self._named(draft) if draft.name is not None else None for draft in self.drafts]
+        for draft, participant in zip(self.drafts, named, strict=True):
+            mention = self._settle(draft, participant)
+            if mention is not None:
+                self.settled.append(mention)
+        return cast_of(self.settled + self._surnames())
+
+    # -- named people --------------------------------------------------------------------------
+
+    def _named(self, draft: Draft) -> Participant:
+        assert draft.name is not None  # noqa: S101 -- for the type checker; callers test it
+        span = self.surface.folded.original(*draft.name)
+        written = " ".join(self.surface.report.text[span.start : span.end].split())
+        person = draft.person or self._same_as_before(written) or slug(written)
+        known = self.roster.get(person)
+        participant = Participant(
+            person=person,
+            name=_fuller(written, known.name if known else None),
+            state=draft.state or (known.state if known else None),
+            organisation=draft.organisation or (known.organisation if known else None),
+            office=_code(draft.office) or (known.office if known else None),
+        )
+        participant = self._with_term(participant, draft.portfolio)
+        self.roster[person] = participant
+        for part in _parts(written):
+            self.by_part.setdefault(part, person)
+        return participant
+
+    def _with_term(self, participant: Participant, portfolio: str | None) -> Participant:
+        """Fill what the text leaves open from the person's tenure in the window."""
+        if participant.person not in people() or (participant.state and participant.office):
+            return participant
+        term = term_at(participant.person, self.window)
+        if term is None:
+            return participant
+        if participant.office and term.office != participant.office:
+            return _replace(participant, state=participant.state or term.state)
+        return _replace(
+            participant,
+            state=participant.state or term.state,
+            organisation=participant.organisation or (term.organisation if not participant.state else None),
+            office=participant.office or _code(term.office),
+        )
+
+    def _same_as_before(self, written: str) -> str | None:
+        """Return the person of the roster whose name shares a surname with this one."""
+        parts = _parts(written)
+        if not parts:
+            return None
+        person = self.by_part.get(parts[-1])
+        if person is None or len(parts) == 1:
+            return person
+        # Two full names are one person only when their first parts agree as well.
+        known = _parts(self.roster[person].name or "")
+        return person if len(known) == 1 or known[0] == parts[0] else None
+
+    # -- everything else -----------------------------------------------------------------------
+
+    def _settle(self, draft: Draft, participant: Participant | None) -> Mention | None:
+        if participant is not None:
+            return self._mention(draft, (self._latest(draft, participant),), "person")
+        if draft.kind == "role":
+            role = self._role(draft)
+            return self._mention(draft, (role,), "role") if role else None
+        if draft.kind == "group":
+            members = self._group(draft)
+            return self._mention(draft, members, "group") if members else None
+        if draft.kind in ("state", "organisation"):
+            body = Participant(state=draft.state, organisation=draft.organisation)
+            return self._mention(draft, (body,), draft.kind)
+        return None
+
+    def _latest(self, draft: Draft, participant: Participant) -> Participant:
+        """The person with the fullest name that the report has; the office as this mention gives it."""
+        known = self.roster[participant.person or ""]
+        office = _code(draft.office) or participant.office or known.office
+        if draft.counterpart:
+            office = self._antecedent_office(draft.start) or known.office
+            known = _replace(known, office=office, state=draft.state or known.state)
+            self.roster[participant.person or ""] = known
+        return _replace(known, office=office, state=draft.state or known.state)
+
+    def _role(self, draft: Draft) -> Participant | None:
+        office = draft.office
+        if draft.counterpart:
+            office = self._antecedent_office(draft.start)
+        state, organisation = draft.state, draft.organisation
+        if state is None and organisation is None:
+            return self._last_like(office)
+        if office is None:
+            return Participant(state=state, organisation=organisation)
+        for person in self.roster.values():
+            if person.office == office and person.state == state and (person.organisation == organisation or state):
+                return person
+        alike = _ALIKE.get(office, frozenset()) if draft.portfolio is None else frozenset()
+        for person in reversed(self.roster.values()):
+            if person.office in alike and person.state == state:
+                return person
+        return self._holder(draft, office, state, organisation)
+
+    def _holder(self, draft: Draft, office: str, state: str | None, organisation: str | None) -> Participant:
+        """The knowledge's holder in the window, if there is exactly one; else the office alone."""
+        bare = Participant(state=state, organisation=organisation, office=_code(office))
+        if draft.status is not None or self.window.first == EVER:
+            return bare
+        found = holders(state or organisation or "", office, self.window, draft.portfolio if office == "minister" else None)
+        if len(found) != 1:
+            return bare
+        person = found[0]
+        holder = _replace(bare, person=person, name=people()[person]["ar"][0])
+        self.roster.setdefault(person, holder)
+        return holder
+
+    def _last_like(self, office: str | None) -> Participant | None:
+        """"الرئيس", "الوزير" alone: whoever of that office was last mentioned."""
+        wanted = _ALIKE.get(office or "", frozenset((office or "",)))
+        for mention in reversed(self.settled):
+            for member in mention.members:
+                if member.office in wanted:
+                    return member
+        return None
+
+    def _antecedent_office(self, position: int) -> OfficeCode | None:
+        for mention in reversed(self.settled):
+            if mention.start < position and mention.participant.office is not None:
+                return mention.participant.office
+        return None
+
+    # -- groups --------------------------------------------------------------------------------
+
+    def _group(self, draft: Draft) -> tuple[Participant, ...]:
+        if draft.group in ("states", "sides"):
+            return self._last_states() if not draft.states else tuple(Participant(state=s) for s in draft.states)
+        if draft.states:
+            return tuple(self._office_of(state, draft.group or "") for state in draft.states)
+        return self._last_pair(draft.group or "")
+
+    def _office_of(self, state: str, office: str) -> Participant:
+        as_draft = Draft(start=0, end=0, kind="role", office=office, states=[state])
+        return self._role(as_draft) or Participant(state=state, office=_code(office))
+
+    def _last_pair(self, office: str) -> tuple[Participant, ...]:
+        """The two people of an office who were last named, of different states."""
+        wanted = _ALIKE.get(office, frozenset((office,)))
+        pair: list[Participant] = []
+        for mention in reversed(self.settled):
+            for member in mention.members:
+                if member.office in wanted and member.state not in {p.state for p in pair}:
+                    pair.insert(0, member)
+                    if len(pair) == 2:
+                        return tuple(pair)
+        return ()
+
+    def _last_states(self) -> tuple[Participant, ...]:
+        """"البلدان": the two states that were last in view, through their people or by name."""
+        found: list[str] = []
+        for mention in reversed(self.settled):
+            for member in mention.members:
+                if member.state and member.state not in found:
+                    found.insert(0, member.state)
+            if len(found) >= 2:
+                return tuple(Participant(state=state) for state in found[-2:])
+        return ()
+
+    # -- later mentions by one part of the name ---------------------------------------------------
+
+    def _surnames(self) -> list[Mention]:
+        found = []
+        for token in self.surface.tokens.all:
+            for prefix in ("", "و", "ل", "ب", "ول", "ف"):
+                person = self.by_part.get(token.text[len(prefix) :]) if token.text.startswith(prefix) else None
+                if person is not None and self._names_alone(token.text[len(prefix) :], person):
+                    start = token.start + len(prefix)
+                    found.append(
+                        Mention(start=start, end=token.end, kind="person", members=(self.roster[person],), prefix=prefix)
+                    )
+                    break
+        return found
+
+    def _names_alone(self, part: str, person: str) -> bool:
+        """One part stands for the person when it is the surname of somebody the knowledge does not hold."""
+        if person in people():
+            return False
+        parts = _parts(self.roster[person].name or "")
+        return len(parts) > 1 and part == parts[-1] or (part in parts[1:] and len(part) > _SHORTEST_SURNAME)
+
+    def _mention(self, draft: Draft, members: tuple[Participant, ...], kind: str) -> Mention:
+        return Mention(
+            start=draft.start,
+            end=draft.end,
+            kind=kind,
+            members=members,
+            prefix=draft.prefix,
+            titled=draft.titled,
+            status=draft.status,  # type: ignore[arg-type]  # the knowledge's linter holds the vocabulary
+            city=draft.city,
+        )
+
+
+def _parts(name: str) -> list[str]:
+    """The parts of a name that may stand for it: folded, without joiners and tails, the article taken off."""
+    words = fold_word(name).replace("-", " ").split()
+    return [word for word in words if len(word) >= _SHORTEST_SURNAME and word not in _parts_not_to_match()]
+
+
+def _fuller(name: str, other: str | None) -> str:
+    return other if other and len(other) > len(name) else name
+
+
+def _code(office: str | None) -> OfficeCode | None:
+    return office or None  # type: ignore[return-value]  # the knowledge's linter holds the vocabulary
+
+
+def _replace(participant: Participant, **slots: str | None) -> Participant:
+    return msgspec.structs.replace(participant, **slots)

@@ -1,0 +1,356 @@
+"""Reading one mention at a position: an office with all that completes it, a titled name, a body, a state.
+
+What comes back is a ``Draft``: what the words themselves say. Who that is, is settled in ``casting``.
+"""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from marsad.extraction.names import name_at
+from marsad.extraction.surface import Surface
+from marsad.knowledge.compile import office_rows
+from marsad.knowledge.forms import stem
+from marsad.knowledge.lexicon import Hit
+from marsad.knowledge.table import table
+from marsad.language.folding import fold_word
+from marsad.linking.places import stands_for
+from marsad.model.report import Span
+
+_QUOTES = " \"'("
+#: How many words may complete an office before we stop looking.
+_MOST_STEPS = 8
+
+
+@cache
+def _homographs() -> frozenset[str]:
+    return frozenset(stem(word)[0] for word in table().files["names"]["homographs"])
+
+
+@cache
+def _before_homographs() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["names"]["before_homograph"]))
+
+
+class Draft(msgspec.Struct, kw_only=True):
+    """What the words of one mention say, in folded offsets; grows while it is read."""
+
+    start: int
+    end: int
+    kind: str
+    prefix: str = ""
+    person: str | None = None
+    name: Span | None = None
+    states: list[str] = []
+    organisation: str | None = None
+    office: str | None = None
+    portfolio: str | None = None
+    counterpart: bool = False
+    group: str | None = None
+    titled: bool = False
+    definite: bool = False
+    status: str | None = None
+    city: str | None = None
+
+    @property
+    def state(self) -> str | None:
+        """The one state said, or the first of several."""
+        return self.states[0] if self.states else None
+
+
+@cache
+def offices() -> list[dict[str, Any]]:
+    """Return the offices of the knowledge; a lexicon hit's key is an index into them."""
+    return office_rows(table().files["offices"])
+
+
+class Reader:
+    """Reads drafts off one report."""
+
+    def __init__(self, surface: Surface) -> None:
+        self.surface = surface
+        self.text = surface.text
+
+    def read_all(self) -> list[Draft]:
+        """Return every draft of the report in order, without overlaps."""
+        drafts: list[Draft] = []
+        end = 0
+        for left in sorted(self.surface.entities_at):
+            if left < end:
+                continue
+            draft = self._read(left)
+            if draft is not None:
+                drafts.append(draft)
+                end = draft.end
+        return drafts
+
+    def _read(self, left: int) -> Draft | None:
+        by_kind = {hit.kind: hit for hit in reversed(self.surface.entities_at[left])}
+        for kind, read in (
+            ("office", self._office), ("counterpart", self._counterpart), ("person", self._person),
+            ("dual", self._dual), ("title", self._title), ("ministry", self._ministry), ("body", self._body),
+            ("org", self._organisation), ("outlet", self._organisation), ("source", self._organisation),
+            ("state", self._state), ("seat", self._state), ("city", self._city),
+        ):  # fmt: skip
+            hit = by_kind.get(kind)
+            if hit is not None:
+                draft = read(hit)
+                if draft is not None:
+                    return draft
+        return None
+
+    # -- people -------------------------------------------------------------------------------
+
+    def _office(self, hit: Hit) -> Draft | None:
+        row = offices()[int(hit.key)]
+        draft = self._draft(hit, "role", office=row["office"], portfolio=row.get("portfolio"))
+        draft.states = [row["state"]] if row.get("state") else []
+        draft.organisation = row.get("organisation")
+        self._complete(draft, row["takes"])
+        only = row.get("only")
+        if only and not (draft.state in only):
+            return None
+        self._name(draft)
+        if row["takes"] in ("organisation", "body") and draft.name is None and not (draft.organisation or draft.states):
+            return None
+        if not (hit.definite or draft.states or draft.organisation or draft.name):
+            return None
+        return draft
+
+    def _counterpart(self, hit: Hit) -> Draft | None:
+        draft = self._draft(hit, "role", counterpart=True)
+        self._complete(draft, "state")
+        self._name(draft)
+        return draft
+
+    def _dual(self, hit: Hit) -> Draft | None:
+        draft = self._draft(hit, "group", group=hit.key)
+        self._complete(draft, "states")
+        construct = not draft.definite and not hit.prefix.endswith("لل")
+        if construct and not draft.states and hit.key not in ("states", "sides"):
+            # "رئيسي البلدين" needs its second noun: alone it is another word.
+            both = self._one_at(draft.end, ("dual",))
+            if both is None:
+                return None
+            draft.end = both.end
+        return draft
+
+    def _person(self, hit: Hit) -> Draft | None:
+        if hit.feature == "short" and not self._stands_as_name(hit):
+            return None
+        draft = self._draft(hit, "person", person=hit.key, name=Span(hit.start, hit.end))
+        self._apposition(draft)
+        return draft
+
+    def _stands_as_name(self, hit: Hit) -> bool:
+        """Whether a surname that is also an ordinary word (رئيسي) is the name here: "وقال رئيسي إن"."""
+        if self.text[hit.start : hit.end] not in _homographs():
+            return True
+        if any(other.kind == "dual" for other in self._hits_after(hit.end)):
+            return False
+        before = self.surface.tokens.before(hit.left)
+        if before is None or "\n" in self.text[before.end : hit.left] or before.text in _before_homographs():
+            return True
+        around = self.surface.hits_between(before.start, hit.left) + self.surface.hits_between(hit.end, hit.end + 4)
+        return any(other.kind in ("verb", "title", "nisba") or other.kind == "person" for other in around)
+
+    def _title(self, hit: Hit) -> Draft | None:
+        draft = self._draft(hit, "person", titled=True)
+        draft.end = self._skip(draft.end, ("title", "filler"))
+        office = self._one_at(draft.end, ("office",))
+        if office is not None and not office.prefix.startswith("و"):
+            role = self._office(office)
+            if role is not None:
+                role.start, role.prefix, role.titled = draft.start, draft.prefix, True
+                return role
+        self._name(draft)
+        if draft.name is None:
+            return None
+        self._apposition(draft)
+        return draft
+
+    def _apposition(self, draft: Draft) -> None:
+        """Join an office that follows a name: "سيرغي لافروف وزير الخارجية الروسي", also after a comma."""
+        position = draft.end
+        while position < len(self.text) and self.text[position] in " \"،,":
+            position += 1
+        office = self._one_at(position, ("office",))
+        if office is None or office.prefix not in ("", "ال") or "\n" in self.text[draft.end : position]:
+            return
+        row = offices()[int(office.key)]
+        role = self._draft(office, "role", office=row["office"], portfolio=row.get("portfolio"))
+        role.states = [row["state"]] if row.get("state") else []
+        role.organisation = row.get("organisation")
+        self._complete(role, row["takes"])
+        if not (role.states or role.organisation) or self._names_another(role):
+            return
+        draft.office, draft.portfolio, draft.status = role.office, role.portfolio, role.status
+        draft.states, draft.organisation, draft.end = role.states, role.organisation, role.end
+
+    def _names_another(self, role: Draft) -> bool:
+        """Whether the office is followed by a name of its own, so that it is no apposition."""
+        self._name(role)
+        return role.name is not None
+
+    # -- what completes an office --------------------------------------------------------------
+
+    def _complete(self, draft: Draft, takes: str) -> None:
+        self._take_overlapping(draft)
+        for _ in range(_MOST_STEPS):
+            hits = self._hits_after(draft.end)
+            if not any(self._take(draft, hit, takes) for hit in hits):
+                if not self._take_link(draft, takes):
+                    return
+
+    def _take_overlapping(self, draft: Draft) -> None:
+        """"رئيس الجمهورية" runs into the state's own name in "رئيس الجمهورية الإسلامية"."""
+        for hit in self.surface.hits_between(draft.start + 1, draft.end):
+            if hit.kind == "state" and hit.end > draft.end:
+                draft.states, draft.end = [hit.key], hit.end
+
+    def _take(self, draft: Draft, hit: Hit, takes: str) -> bool:
+        """Let one hit complete the draft; False when it does not belong to it."""
+        several = takes == "states"
+        joined = several and hit.prefix in ("وال", "و")
+        if hit.kind == "nisba" and (hit.definite or not draft.definite) and (hit.prefix in ("ال", "") or joined):
+            return self._take_state(draft, hit.key, hit.end, several=several)
+        if hit.kind == "held" and hit.prefix in ("ال", ""):
+            draft.status, draft.end = hit.key, hit.end
+            return True
+        if hit.kind in ("filler", "title") and hit.prefix in ("ال", ""):
+            draft.end, draft.titled = hit.end, draft.titled or hit.kind == "title"
+            return True
+        if hit.kind in ("state", "seat") and (hit.prefix in ("", "ال", "ل", "لل") or joined) and not draft.name:
+            return self._take_state(draft, hit.key, hit.end, several=several)
+        if hit.kind == "city" and hit.prefix == "" and stands_for(hit.key) and takes in ("state", "states"):
+            return self._take_state(draft, stands_for(hit.key) or "", hit.end, several=several)
+        if takes in ("organisation", "body", "state_or_name", "state") and draft.organisation is None:
+            return self._take_organisation(draft, hit, takes)
+        return False
+
+    def _take_state(self, draft: Draft, code: str, end: int, *, several: bool) -> bool:
+        if draft.states and not several:
+            return False
+        draft.states = [*draft.states, code]
+        draft.end = end
+        return True
+
+    def _take_organisation(self, draft: Draft, hit: Hit, takes: str) -> bool:
+        if hit.kind not in ("org", "body", "ministry", "outlet") or hit.prefix not in ("", "ال", "ل", "لل"):
+            return False
+        if takes in ("state", "state_or_name") and hit.kind != "org":
+            return False
+        draft.organisation = _ministry_slug(hit) if hit.kind == "ministry" else hit.key
+        draft.end = hit.end
+        return True
+
+    def _take_link(self, draft: Draft, takes: str) -> bool:
+        """"رئيس مجلس الشيوخ في جمهورية …", "سفير … لدى …": an office completed through a preposition."""
+        token = self.surface.tokens.after(draft.end)
+        if token is None or token.text not in ("في", "لدي") or self.text[draft.end : token.start].strip():
+            return False
+        for hit in self._hits_after(token.end):
+            if hit.prefix not in ("", "ال"):
+                continue
+            if hit.kind == "state" and (not draft.states or draft.office in ("ambassador", "envoy")):
+                draft.states = draft.states or [hit.key]
+                draft.end = hit.end
+                return True
+            if hit.kind in ("org", "city") and draft.office in ("ambassador", "envoy"):
+                draft.end = hit.end
+                return True
+        return False
+
+    def _name(self, draft: Draft) -> None:
+        """Join the name that follows, known or not, through titles, quotation marks and a comma."""
+        position = self._skip(draft.end, ("title", "filler", "held"))
+        position = self._past(position, _QUOTES)
+        known = self._one_at(position, ("person",))
+        if known is None and self.text[draft.end : draft.end + 1] in ("،", ",", ":"):
+            known = self._one_at(self._past(draft.end, " ،,\""), ("person",))
+            if known is not None and known.feature != "full":
+                known = None
+        if known is not None and known.prefix == "":
+            draft.person, draft.name, draft.end = known.key, Span(known.start, known.end), known.end
+            return
+        if "\n" in self.text[draft.end : position]:
+            return
+        single = draft.office is not None or draft.titled
+        span = name_at(self.surface, position, single=single)
+        if span is not None and span.start <= position + 1:
+            draft.name, draft.end = span, span.end
+
+    # -- bodies and states ---------------------------------------------------------------------
+
+    def _ministry(self, hit: Hit) -> Draft:
+        draft = self._draft(hit, "organisation", organisation=_ministry_slug(hit))
+        self._complete(draft, "state")
+        return draft
+
+    def _body(self, hit: Hit) -> Draft | None:
+        draft = self._draft(hit, "organisation", organisation=hit.key)
+        body = table().files["organisations"]["bodies"].get(hit.key, {})
+        if body.get("state"):
+            draft.states = [body["state"]]
+        self._complete(draft, "state")
+        return draft
+
+    def _organisation(self, hit: Hit) -> Draft:
+        draft = self._draft(hit, "organisation", organisation=hit.key)
+        if hit.kind == "source":
+            self._complete(draft, "state")
+            draft.states = []
+        return draft
+
+    def _state(self, hit: Hit) -> Draft:
+        return self._draft(hit, "state", states=[hit.key])
+
+    def _city(self, hit: Hit) -> Draft | None:
+        state = stands_for(hit.key)
+        if state is None:
+            return None
+        return self._draft(hit, "state", states=[state], city=hit.key)
+
+    # -- positions -----------------------------------------------------------------------------
+
+    def _draft(self, hit: Hit, kind: str, **slots: Any) -> Draft:
+        article = hit.prefix.endswith(("ال", "لل"))
+        inside = 2 if hit.prefix.endswith("ال") else 0
+        return Draft(
+            start=hit.start - inside,
+            end=hit.end,
+            kind=kind,
+            prefix=hit.prefix[: len(hit.prefix) - inside],
+            definite=article,
+            **slots,
+        )
+
+    def _hits_after(self, position: int) -> tuple[Hit, ...]:
+        """Return the entities whose word begins right after a position, with only blanks between."""
+        start = self._past(position, " ")
+        return self.surface.entities_at.get(start, ())
+
+    def _one_at(self, position: int, kinds: tuple[str, ...]) -> Hit | None:
+        start = self._past(position, " ")
+        for hit in self.surface.entities_at.get(start, ()):
+            if hit.kind in kinds:
+                return hit
+        return None
+
+    def _past(self, position: int, characters: str) -> int:
+        while position < len(self.text) and self.text[position] in characters:
+            position += 1
+        return position
+
+    def _skip(self, position: int, kinds: tuple[str, ...]) -> int:
+        """Return the position after any run of hits of these kinds."""
+        while True:
+            hit = self._one_at(position, kinds)
+            if hit is None or hit.prefix not in ("", "ال"):
+                return position
+            position = hit.end
+
+
+def _ministry_slug(hit: Hit) -> str:
+    return f"{offices()[int(hit.key)]['portfolio']}-ministry"

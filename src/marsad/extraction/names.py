@@ -1,0 +1,103 @@
+"""Where a person's name begins and ends when the knowledge does not hold the person.
+
+A name is read after an office or a title: up to four parts (joiners such as بن، عبد، آل not counted), ending
+before punctuation, a verb, a preposition, or any ordinary word. Example: in "الوزيرة لمى العبدلي إن" the
+name is "لمى العبدلي".
+"""
+
+from functools import cache
+
+from marsad.extraction.surface import Surface
+from marsad.knowledge.table import table
+from marsad.language.folding import fold_word
+from marsad.model.report import Span
+
+_MOST_PARTS = 4
+_SHORTEST = 2
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    words: str = table().files["ordinary_words"]["words"]
+    return frozenset(words.split())
+
+
+@cache
+def _joiners() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["names"]["joiners"]))
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["names"]["tails"]))
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a folded word, with or without its proclitics, is no name."""
+    words = _ordinary()
+    if word in words:
+        return True
+    return any(
+        word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST and word[len(prefix) :] in words
+        for prefix in ("و", "ف", "وال", "بال", "لل", "ول", "وب", "كال")
+    )
+
+
+def name_at(surface: Surface, position: int, *, single: bool = True) -> Span | None:
+    """Return the span of an unknown name that begins with the first token at or after ``position``.
+
+    ``single`` allows a name of one part ("الرئيس رحماني"); None when no name stands there.
+    """
+    tokens = surface.tokens.all
+    index = surface.tokens.index_at(position)
+    first, parts, at = index, 0, index
+    while at < len(tokens) and parts < _MOST_PARTS:
+        token = tokens[at]
+        if token.text == "-" and at > first and _joined(surface.text, tokens[at - 1].end, token.end):
+            at += 1
+            continue
+        if not _may_be_part(surface, at, first):
+            break
+        if token.text not in _joiners():
+            parts += 1
+        at += 1
+    while at > first and (tokens[at - 1].text in _joiners() or not tokens[at - 1].is_word):
+        at -= 1
+    if parts == 0 or at == first or (parts == 1 and not single):
+        return None
+    return Span(tokens[first].start, tokens[at - 1].end)
+
+
+def _joined(text: str, end: int, dash_end: int) -> bool:
+    """A hyphen inside a name has no blank on either side."""
+    return end + 1 == dash_end and dash_end < len(text) and text[dash_end].isalpha()
+
+
+def _may_be_part(surface: Surface, at: int, first: int) -> bool:
+    tokens = surface.tokens.all
+    token = tokens[at]
+    word = token.text
+    if not word[0].isalpha() or (at > first and _breaks(surface.text, tokens[at - 1].end, token.start)):
+        return False
+    if at > first and (word in _tails() or word in _joiners()):
+        return True
+    if at == first and word in _joiners():
+        return at + 1 < len(tokens)
+    if len(word) < _SHORTEST or is_ordinary(word):
+        return False
+    if word.startswith("ال") and (at == first or is_ordinary(word[2:])):
+        return False
+    return not _is_known(surface, token.start, first=at == first)
+
+
+def _breaks(text: str, end: int, start: int) -> bool:
+    """Whether anything but blanks on one line lies between two tokens of a name."""
+    gap = text[end:start]
+    return bool(gap.strip(" ")) or "\n" in gap
+
+
+def _is_known(surface: Surface, start: int, *, first: bool) -> bool:
+    """Whether the knowledge reads something else at a token: a state, an office, a verb …"""
+    if any(hit.left == start for hit in surface.entities_at.get(start, ()) if hit.kind not in ("city?", "title", "nisba?")):
+        return True
+    return not first and any(hit.left == start and hit.kind == "verb" for hit in surface.hits_between(start, start + 3))

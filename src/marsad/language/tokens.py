@@ -1,0 +1,46 @@
+"""Tokens of a folded text: words, numbers and single marks of punctuation, with half-open offsets."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+
+
+class Token(NamedTuple):
+    """One token; ``text`` is folded."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the token is a word or a number rather than punctuation."""
+        return self.text[0].isalnum()
+
+
+class Tokens:
+    """The tokens of one text and quick ways to find them by position."""
+
+    def __init__(self, text: str) -> None:
+        self.all = [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+        self.starts = [token.start for token in self.all]
+
+    def index_at(self, position: int) -> int:
+        """Return the index of the first token that starts at or after ``position`` (may be ``len``)."""
+        return bisect_left(self.starts, position)
+
+    def after(self, position: int) -> Token | None:
+        """Return the first token that starts at or after ``position``."""
+        index = self.index_at(position)
+        return self.all[index] if index < len(self.all) else None
+
+    def before(self, position: int) -> Token | None:
+        """Return the last token that starts before ``position``."""
+        index = self.index_at(position) - 1
+        return self.all[index] if index >= 0 else None
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that start within ``[start, end)``."""
+        return self.all[self.index_at(start) : self.index_at(end)]
