@@ -1,0 +1,1 @@
+"""Runners: map the per-report function over a stream of reports."""
