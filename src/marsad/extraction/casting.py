@@ -11,6 +11,7 @@ import msgspec
 
 from marsad.extraction.drafts import Draft
 from marsad.extraction.mentions import Cast, Mention, cast_of
+from marsad.extraction.names import stands_as_name
 from marsad.extraction.surface import Surface
 from marsad.knowledge.table import table
 from marsad.language.folding import fold_word
@@ -235,17 +236,17 @@ class Caster:
         for token in self.surface.tokens.all:
             for prefix in ("", "و", "ل", "ب", "ول", "ف"):
                 person = self.by_part.get(token.text[len(prefix) :]) if token.text.startswith(prefix) else None
-                if person is not None and self._names_alone(token.text[len(prefix) :], person):
-                    start = token.start + len(prefix)
+                start = token.start + len(prefix)
+                if person is not None and self._names_alone(token.text[len(prefix) :], person, token.start, token.end):
                     found.append(
                         Mention(start=start, end=token.end, kind="person", members=(self.roster[person],), prefix=prefix)
                     )
                     break
         return found
 
-    def _names_alone(self, part: str, person: str) -> bool:
-        """One part stands for the person when it is the surname of somebody the knowledge does not hold."""
-        if person in people():
+    def _names_alone(self, part: str, person: str, start: int, end: int) -> bool:
+        """One part stands for a person whom the report names in full when it is the surname."""
+        if not stands_as_name(self.surface, start, end - len(part), end):
             return False
         parts = _parts(self.roster[person].name or "")
         return len(parts) > 1 and part == parts[-1] or (part in parts[1:] and len(part) > _SHORTEST_SURNAME)

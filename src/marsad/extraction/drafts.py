@@ -8,29 +8,17 @@ from typing import Any
 
 import msgspec
 
-from marsad.extraction.names import name_at
+from marsad.extraction.names import name_at, stands_as_name
 from marsad.extraction.surface import Surface
 from marsad.knowledge.compile import office_rows
-from marsad.knowledge.forms import stem
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.linking.places import stands_for
 from marsad.model.report import Span
 
 _QUOTES = " \"'("
 #: How many words may complete an office before we stop looking.
 _MOST_STEPS = 8
-
-
-@cache
-def _homographs() -> frozenset[str]:
-    return frozenset(stem(word)[0] for word in table().files["names"]["homographs"])
-
-
-@cache
-def _before_homographs() -> frozenset[str]:
-    return frozenset(map(fold_word, table().files["names"]["before_homograph"]))
 
 
 class Draft(msgspec.Struct, kw_only=True):
@@ -137,23 +125,11 @@ class Reader:
         return draft
 
     def _person(self, hit: Hit) -> Draft | None:
-        if hit.feature == "short" and not self._stands_as_name(hit):
+        if hit.feature == "short" and not stands_as_name(self.surface, hit.left, hit.start, hit.end):
             return None
         draft = self._draft(hit, "person", person=hit.key, name=Span(hit.start, hit.end))
         self._apposition(draft)
         return draft
-
-    def _stands_as_name(self, hit: Hit) -> bool:
-        """Whether a surname that is also an ordinary word (رئيسي) is the name here: "وقال رئيسي إن"."""
-        if self.text[hit.start : hit.end] not in _homographs():
-            return True
-        if any(other.kind == "dual" for other in self._hits_after(hit.end)):
-            return False
-        before = self.surface.tokens.before(hit.left)
-        if before is None or "\n" in self.text[before.end : hit.left] or before.text in _before_homographs():
-            return True
-        around = self.surface.hits_between(before.start, hit.left) + self.surface.hits_between(hit.end, hit.end + 4)
-        return any(other.kind in ("verb", "title", "nisba") or other.kind == "person" for other in around)
 
     def _title(self, hit: Hit) -> Draft | None:
         draft = self._draft(hit, "person", titled=True)

@@ -8,6 +8,7 @@ name is "لمى العبدلي".
 from functools import cache
 
 from marsad.extraction.surface import Surface
+from marsad.knowledge.forms import stem
 from marsad.knowledge.table import table
 from marsad.language.folding import fold_word
 from marsad.model.report import Span
@@ -101,3 +102,30 @@ def _is_known(surface: Surface, start: int, *, first: bool) -> bool:
     if any(hit.left == start for hit in surface.entities_at.get(start, ()) if hit.kind not in ("city?", "title", "nisba?")):
         return True
     return not first and any(hit.left == start and hit.kind == "verb" for hit in surface.hits_between(start, start + 3))
+
+
+@cache
+def _homographs() -> frozenset[str]:
+    return frozenset(stem(word)[0] for word in table().files["names"]["homographs"])
+
+
+@cache
+def _before_homographs() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["names"]["before_homograph"]))
+
+
+def stands_as_name(surface: Surface, left: int, start: int, end: int) -> bool:
+    """Whether a surname that is also an ordinary word is the name here: رئيسي in "وقال رئيسي إن".
+
+    ``left`` is where the word begins with its proclitics, ``text[start:end]`` the surname itself.
+    """
+    if stem(surface.text[start:end])[0] not in _homographs():
+        return True
+    following = surface.tokens.after(end)
+    if following is not None and any(hit.kind == "dual" for hit in surface.entities_at.get(following.start, ())):
+        return False
+    before = surface.tokens.before(left)
+    if before is None or "\n" in surface.text[before.end : left] or before.text in _before_homographs():
+        return True
+    near = surface.hits_between(before.start, left) + surface.hits_between(end, end + 4)
+    return any(hit.kind in ("verb", "title", "nisba", "person") for hit in near)

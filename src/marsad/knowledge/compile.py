@@ -73,6 +73,9 @@ def lexical_rows(files: dict[str, Row]) -> Iterator[LexicalRow]:
     for title in files["names"]["titles"]:
         yield from _noun(title, "title", "", "")
     yield from _verbs(files["verbs"]["verbs"])
+    for sector, row in files.get("sectors", {}).get("sectors", {}).items():
+        for form in row["cues"]:
+            yield forms.stem(form)[0], "sector", sector, ""
 
 
 def _noun(form: str, kind: str, key: str, feature: str) -> Iterator[LexicalRow]:

@@ -1,0 +1,125 @@
+"""What stands around a word in its clause: the subject before it, partners after it, places and dates near it.
+
+All positions are folded offsets.
+"""
+
+import re
+from functools import cache
+
+from marsad.extraction.document import Document
+from marsad.extraction.mentions import Mention
+from marsad.knowledge.lexicon import Hit
+from marsad.knowledge.table import table
+from marsad.language.dates import DateMention
+from marsad.language.folding import fold_word
+from marsad.language.sentences import Sentence
+from marsad.linking.places import place_of
+from marsad.model.claims import Participant, Place
+
+_HARD_STOP = re.compile("[؛;:\n]")
+
+
+@cache
+def words(file: str, name: str) -> frozenset[str]:
+    """Return a word list of the knowledge, folded."""
+    return frozenset(map(fold_word, table().files[file][name]))
+
+
+@cache
+def cue(key: str) -> dict[str, str]:
+    """Return the slots of a cue by its lexicon key, ``group/name``."""
+    group, name = key.split("/")
+    slots: dict[str, str] = table().files[f"cues/{group}"]["cues"][name]
+    return slots
+
+
+def cues(document: Document, group: str, start: int, end: int) -> list[Hit]:
+    """Return the cue hits of a group that begin within ``[start, end)``; of overlapping ones the longest."""
+    found: list[Hit] = []
+    for hit in document.surface.hits_between(start, end):
+        if hit.kind != "cue" or not hit.key.startswith(group + "/"):
+            continue
+        if found and hit.start < found[-1].end:
+            if hit.end > found[-1].end:
+                found[-1] = hit
+            continue
+        found.append(hit)
+    return found
+
+
+def subject_before(document: Document, sentence: Sentence, position: int) -> Mention | None:
+    """Return the nearest person before a position in its sentence who is not governed by a preposition."""
+    for mention in reversed(document.cast.before(position)):
+        if mention.start < sentence.start:
+            return None
+        if mention.end <= position and mention.is_human and mention.prefix in ("", "و", "ف"):
+            return mention
+    return None
+
+
+def subject_near(document: Document, sentence: Sentence, position: int) -> tuple[Participant, ...]:
+    """Return who acts at a position: the subject before it, the next speaker in the sentence, the last one before it."""
+    before = subject_before(document, sentence, position)
+    if before is not None:
+        return before.members
+    for utterance in document.speech.utterances:
+        if utterance.sentence == sentence and utterance.end > position:
+            return utterance.speakers
+    earlier = [u for u in document.speech.utterances if u.start < position]
+    return earlier[-1].speakers if earlier else ()
+
+
+def clause_end(document: Document, start: int, sentence: Sentence) -> int:
+    """Return where the clause that begins at ``start`` gives way to content, purpose or a new sentence."""
+    stop = _HARD_STOP.search(document.text, start, sentence.end)
+    end = stop.start() if stop else sentence.end
+    stops = words("clauses", "stops")
+    for token in document.surface.tokens.between(start, end):
+        if token.text in stops:
+            return token.start
+    return end
+
+
+def partners(document: Document, start: int, end: int, *, bodies: bool = False) -> list[Mention]:
+    """Return the people (with ``bodies`` also states and organisations) mentioned within ``[start, end)``."""
+    return [m for m in document.cast.between(start, end) if m.is_human or m.kind == "group" or bodies]
+
+
+def place_near(document: Document, start: int, end: int) -> Place | None:
+    """Return the place that "في", "ب" or "إلى" introduces within ``[start, end)``, the most exact one."""
+    best: Place | None = None
+    for hit in document.surface.hits_between(start, end):
+        if hit.kind not in ("city", "venue", "state") or not _located(document, hit):
+            continue
+        place = place_of(hit.kind, hit.key)
+        if place is not None and (best is None or _fits(best, place)):
+            best = _merged(best, place)
+    return best
+
+
+def _located(document: Document, hit: Hit) -> bool:
+    if hit.prefix.endswith("ب") or hit.prefix == "بال":
+        return True
+    before = document.surface.tokens.before(hit.left)
+    if before is None or document.text[before.end : hit.left].strip():
+        return False
+    if before.text in words("clauses", "located"):
+        return True
+    second = document.surface.tokens.before(before.start)
+    return before.text in words("clauses", "place_nouns") and second is not None
+
+
+def _fits(best: Place, place: Place) -> bool:
+    return best.state in (None, place.state) or best.city is None
+
+
+def _merged(best: Place | None, place: Place) -> Place:
+    if best is None or (best.state and place.state and best.state != place.state):
+        return place
+    return Place(city=best.city or place.city, state=best.state or place.state, venue=best.venue or place.venue)
+
+
+def date_near(document: Document, position: int, start: int, end: int) -> DateMention | None:
+    """Return the dated expression of ``[start, end)`` nearest to a position."""
+    within = [d for d in document.dates if start <= d.start and d.end <= end and d.edtf and d.kind in ("date", "range")]
+    return min(within, key=lambda d: abs(d.start - position), default=None)

@@ -1,0 +1,90 @@
+"""A report with everything that the claim rules read: surface, cast, speech, dates and quantities."""
+
+import datetime
+
+import msgspec
+
+from marsad.extraction.casting import Caster, window_of
+from marsad.extraction.drafts import Reader
+from marsad.extraction.mentions import Cast
+from marsad.extraction.speech import Listener, Speech, Utterance
+from marsad.extraction.surface import Surface, surface
+from marsad.language.dates import Anchor, DateMention, find_dates
+from marsad.language.quantities import Quantity, find_quantities
+from marsad.linking.tenures import EVER, NEVER, Window
+from marsad.model.claims import Participant
+from marsad.model.report import Report
+
+
+class Document(msgspec.Struct, frozen=True):
+    """Everything in folded offsets. ``window`` holds the days on which the report can have come out."""
+
+    surface: Surface
+    cast: Cast
+    speech: Speech
+    window: Window
+    dates: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.surface.text
+
+    @property
+    def published(self) -> str | None:
+        """The report's publication date as EDTF, if one is known."""
+        return self.report.published.edtf
+
+    @property
+    def report(self) -> Report:
+        """The report itself."""
+        return self.surface.report
+
+    def said(self, position: int) -> Utterance | None:
+        """Return the utterance in which a position lies."""
+        return self.speech.at(position)
+
+    def speaker(self, position: int) -> Participant | None:
+        """Return in whose mouth the report puts what stands at a position; None in its own voice."""
+        utterance = self.speech.at(position)
+        return utterance.speaker if utterance else None
+
+    def also(self, position: int) -> tuple[Participant, ...]:
+        """Return those who said it jointly with ``speaker``."""
+        utterance = self.speech.at(position)
+        return utterance.speakers[1:] if utterance else ()
+
+
+def document(report: Report) -> Document:
+    """Return a report made ready for the claim rules."""
+    read = surface(report)
+    drafts = Reader(read).read_all()
+    day = _day(report.published.edtf)
+    window = Window(day.isoformat(), day.isoformat()) if day else window_of(drafts)
+    cast = Caster(read, drafts, window).cast()
+    anchor = Anchor(date=day, tz=None) if day else None
+    return Document(
+        surface=read,
+        cast=cast,
+        speech=Listener(read, cast).listen(),
+        window=window,
+        dates=tuple(find_dates(read.text, anchor)),
+        quantities=tuple(find_quantities(read.text)),
+    )
+
+
+def bounds(window: Window) -> str | None:
+    """Return the window as an EDTF interval, open where it is; None where nothing is known."""
+    if window.first == EVER and window.last == NEVER:
+        return None
+    first = ".." if window.first == EVER else window.first
+    last = ".." if window.last == NEVER else window.last
+    return f"{first}/{last}"
+
+
+def _day(edtf: str | None) -> datetime.date | None:
+    """Return the day of an EDTF date of day precision or finer; None for anything coarser."""
+    if edtf is None or "/" in edtf or len(edtf) < len("2024-01-01"):
+        return None
+    return datetime.date.fromisoformat(edtf[:10])

@@ -1,0 +1,113 @@
+"""Measures: figures about the world, with what they measure. Example: "بلغ حجم التبادل التجاري 3 مليارات دولار".
+
+The quantity comes from the number grammar; the indicator from the nearest word that names one, or from the noun that
+is counted. Durations, ages and ordinals measure nothing here.
+"""
+
+from decimal import Decimal
+from functools import cache
+
+from marsad.extraction.clauses import cue, cues, date_near
+from marsad.extraction.document import Document
+from marsad.extraction.sectors import parties
+from marsad.knowledge.lexicon import Hit
+from marsad.knowledge.table import table
+from marsad.language.folding import fold_word
+from marsad.language.quantities import Quantity
+from marsad.language.sentences import Sentence
+from marsad.linking.romanise import slug
+from marsad.model.claims import Claim, Measure
+
+_REACH = 90
+_TIME_UNITS = ("a", "mo", "wk", "d", "h", "min", "s")
+
+
+def find(document: Document) -> list[Claim]:
+    """Return a measure for every figure of the body."""
+    found: list[Claim] = []
+    for quantity in document.quantities:
+        sentence = document.surface.sentence_at(quantity.number_start)
+        if sentence is None or document.surface.in_headline(sentence.start) or not _measures(document, quantity):
+            continue
+        found.append(_measure(document, sentence, quantity))
+    return found
+
+
+@cache
+def _not_measures() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["cues/measures"]["not_measures"]))
+
+
+@cache
+def _counted() -> dict[str, str]:
+    counted: dict[str, list[str]] = table().files["cues/measures"]["counted"]
+    return {fold_word(noun): indicator for indicator, nouns in counted.items() for noun in nouns}
+
+
+def _measures(document: Document, quantity: Quantity) -> bool:
+    if quantity.unit is None or quantity.unit in _TIME_UNITS:
+        return False
+    if quantity.unit == "count":
+        counted = (quantity.counted or "").split()
+        return bool(counted) and counted[0] not in _not_measures()
+    return True
+
+
+def _measure(document: Document, sentence: Sentence, quantity: Quantity) -> Measure:
+    indicator, word = _indicator(document, sentence, quantity)
+    start = min(word.left, quantity.start) if word is not None else quantity.start
+    period = date_near(document, quantity.start, sentence.start, sentence.end)
+    return Measure(
+        evidence=(document.surface.evidence(start, quantity.end),),
+        by=document.speaker(quantity.number_start),
+        by_also=document.also(quantity.number_start),
+        extractor=f"measures/{'indicator' if word else 'counted'}",
+        indicator=indicator,
+        value=_decimal(quantity.value),
+        unit=quantity.unit or "count",
+        per=quantity.per,
+        approx=quantity.approx,
+        at_least=quantity.at_least,
+        at_most=quantity.at_most,
+        target=_is_target(document, sentence, quantity),
+        period=period.edtf if period else None,
+        parties=tuple(parties(document, sentence.start, sentence.end)),
+    )
+
+
+def _decimal(value: Decimal) -> str:
+    """Return a plain decimal string: no exponent, no trailing noughts behind the point."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _indicator(document: Document, sentence: Sentence, quantity: Quantity) -> tuple[str, Hit | None]:
+    if quantity.unit == "count":
+        noun = (quantity.counted or "").split()[0]
+        return _counted().get(noun, _plain(noun)), None
+    hits = cues(document, "measures", max(sentence.start, quantity.start - _REACH), min(sentence.end, quantity.end + 30))
+    named = [h for h in hits if cue(h.key)["role"] == "indicator"]
+    nearest = min(named, key=lambda h: _distance(h, quantity), default=None)
+    base = cue(nearest.key)["indicator"] if nearest is not None else "share" if quantity.unit == "percent" else "amount"
+    changes = [h for h in hits if cue(h.key)["role"] == "change"]
+    if quantity.unit == "percent" and changes:
+        change = cue(min(changes, key=lambda h: _distance(h, quantity)).key)["change"]
+        base = f"{base.removesuffix('_volume')}_{change}" if nearest is not None else change
+    elif quantity.unit == "percent" and nearest is not None:
+        base = f"{base}_share"
+    return base, nearest
+
+
+def _distance(hit: Hit, quantity: Quantity) -> int:
+    """Characters between, those behind the figure counted double: the word mostly stands before."""
+    return quantity.start - hit.end if hit.end <= quantity.start else 2 * (hit.start - quantity.end) + 10
+
+
+def _plain(noun: str) -> str:
+    """An indicator for a noun that no list names: its romanised form."""
+    return slug(noun).replace("-", "_") or "count"
+
+
+def _is_target(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
+    before = cues(document, "measures", max(sentence.start, quantity.start - _REACH), quantity.start)
+    return any(cue(hit.key)["role"] == "target" for hit in before)

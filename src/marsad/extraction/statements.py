@@ -1,0 +1,59 @@
+"""Statements: what somebody is reported to have said. Example: "وأكد الوزير أن المشروع سيكتمل" → stress."""
+
+from functools import cache
+
+from marsad.extraction.document import Document
+from marsad.extraction.speech import Utterance
+from marsad.knowledge.table import table
+from marsad.language.folding import fold_word
+from marsad.model.claims import Claim, Statement
+from marsad.model.vocabulary import SpeechVerb
+
+_SHORTEST = 12
+
+
+def find(document: Document) -> list[Claim]:
+    """Return a statement for every utterance."""
+    return [_statement(document, u) for u in document.speech.utterances if u.end - u.start >= _SHORTEST]
+
+
+def _statement(document: Document, utterance: Utterance) -> Statement:
+    return Statement(
+        evidence=(document.surface.evidence(utterance.start, utterance.end),),
+        by=utterance.speaker,
+        by_also=utterance.speakers[1:],
+        extractor=f"statements/{'headline' if utterance.headline else 'verb'}",
+        verb=_verb(document, utterance),
+        direct=utterance.direct,
+        headline=utterance.headline,
+        topic=_topic(document, utterance),
+    )
+
+
+@cache
+def _refinements() -> dict[str, SpeechVerb]:
+    refine: dict[SpeechVerb, list[str]] = table().files["verbs"]["refine"]
+    return {fold_word(noun): verb for verb, nouns in refine.items() for noun in nouns}
+
+
+def _verb(document: Document, utterance: Utterance) -> SpeechVerb | None:
+    """"أعرب عن أمله" is a hope: the noun behind a verb of expressing says which act it is."""
+    if utterance.verb != "express":
+        return utterance.verb
+    for token in document.surface.tokens.between(utterance.start, utterance.end)[:14]:
+        for word in (token.text, token.text[1:]):
+            if word in _refinements():
+                return _refinements()[word]
+    return utterance.verb
+
+
+def _topic(document: Document, utterance: Utterance) -> tuple[str, ...]:
+    """States and organisations that the content names, other than the speakers' own."""
+    own = {code for p in utterance.speakers for code in (p.state, p.organisation)}
+    found: list[str] = []
+    for mention in document.cast.between(utterance.content, utterance.end):
+        for member in mention.members:
+            code = member.state if mention.kind != "organisation" else (member.organisation or member.state)
+            if code and code not in own and code not in found:
+                found.append(code)
+    return tuple(found)
