@@ -47,9 +47,10 @@ def is_known(part: str) -> bool:
     return part in known.places or part in known.credits
 
 
-def is_dateline(text: str) -> bool:
+def is_dateline(text: str, *, bare: bool = True) -> bool:
     """Return whether the folded line is a dateline: places, agencies and perhaps the reporter's name.
 
+    ``bare`` says whether a single place or agency will do: below the first paragraph it is an item of a list.
     Example: ``"سالم الكندي - مسقط"``; not ``"قمة مسقط - خطوة اولي"``.
     """
     if len(text) > _LONGEST_LINE or text.endswith((".", "؟", "!")):
@@ -59,7 +60,7 @@ def is_dateline(text: str) -> bool:
         return False
     known = _known()
     if len(parts) == 1:
-        return parts[0] in known.places or parts[0] in known.credits
+        return bare and is_known(parts[0])
     return any(part in known.credits for part in parts) or sum(
         part in known.places for part in parts
     ) * 2 >= len(parts)

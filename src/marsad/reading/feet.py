@@ -16,12 +16,14 @@ def mark_foot(lines: list[Line], kinds: list[Kind]) -> None:
     """
     at, taken = len(lines), 0
     while at > 0:
-        kind = kinds[at - 1]
-        if kind is Kind.TEXT:
-            if lines[at - 1].is_tag:
-                taken += 1
-            elif not (taken >= _RUN and _in_tags(lines, kinds, at - 1)):
-                break
+        line = lines[at - 1]
+        if (
+            kinds[at - 1] is Kind.TEXT
+            and not line.is_tag
+            and not (taken > 1 and _in_tags(lines, kinds, at - 1))
+        ):
+            break
+        taken += line.is_tag
         at -= 1
     if at == 0 or lines[at - 1].text.endswith(":"):
         return

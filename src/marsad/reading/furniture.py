@@ -72,7 +72,7 @@ def _ends_of_paragraphs() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
 def mark_of(line: Line) -> Mark | None:
     """Return what the wording of ``line`` says about it; None for most lines."""
     text = line.text
-    if text.startswith(_starts()):
+    if not text or line.is_hashtags or text.startswith(_starts()):
         return Mark.FURNITURE
     if len(text) > _LONGEST or (len(text) > _LONG and text.endswith(".")):
         return None

@@ -27,7 +27,8 @@ _TAG_CHARS, _TAG_WORDS = 45, 5
 class Line(msgspec.Struct, frozen=True):
     """A non-blank line: ``start`` and ``end`` in the report's text, blanks at its edges left off.
 
-    ``text`` is the line folded.
+    ``text`` is the line folded, without blanks at its edges; it is empty for a rule of underscores.
+    ``is_hashtags`` says that it is nothing but hashtags.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Line(msgspec.Struct, frozen=True):
     text: str
     ends_sentence: bool
     is_paragraph: bool
+    is_hashtags: bool
 
     @property
     def span(self) -> Span:
@@ -45,7 +47,9 @@ class Line(msgspec.Struct, frozen=True):
         """Return the span of the text of ``report`` behind ``text[start:end]`` of the folded line."""
         if start == 0 and end == len(self.text):
             return self.span
-        span = fold(report[self.start : self.end]).original(start, end)
+        folded = fold(report[self.start : self.end])
+        lead = len(folded.text) - len(folded.text.lstrip(_EDGE))  # hashes and the like fold to blanks
+        span = folded.original(lead + start, lead + end)
         return Span(self.start + span.start, self.start + span.end)
 
     @property
@@ -78,16 +82,17 @@ def _lines(text: str, start: int) -> Iterator[Line]:
         line = raw.strip(_EDGE)
         if line:
             left = start + len(raw) - len(raw.lstrip(_EDGE))
-            yield _line(left, left + len(line), folded.strip(_EDGE))
+            yield _line(left, line, folded.strip(_EDGE))
         start += len(raw) + 1
 
 
-def _line(start: int, end: int, text: str) -> Line:
+def _line(start: int, raw: str, text: str) -> Line:
     bare = text.rstrip(_CLOSING)
     return Line(
         start,
-        end,
+        start + len(raw),
         text,
         ends_sentence=text.endswith('"') or bare.endswith(_SENTENCE_ENDS),
         is_paragraph=len(text) > _PARAGRAPH_CHARS or bare.endswith(_PARAGRAPH_ENDS),
+        is_hashtags=raw[0] == "#" and all(word[0] == "#" for word in raw.split()),
     )

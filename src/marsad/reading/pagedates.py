@@ -18,7 +18,7 @@ from marsad.reading.timestamps import read_timestamp
 Label = Literal["published", "updated"]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DATE_MARK, _OTHER_MARK = "\x01", "\x02"
+_DATE_MARK, _TIME_MARK = "\x01", "\x02"
 _SEPARATORS = re.compile(r"[-|/,،•()\[\]:\x02]+")
 _LONGEST_NAME = 3  # words of a reporter's name beside the date
 
@@ -50,7 +50,8 @@ def _wording() -> _Wording:
     time = (
         r"(?<![\d:])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?![\d:])"
         rf"(?:\s*(?P<half>{halves})(?!\w))?"
-        rf"(?:[\s,،(-]*(?:(?:gmt|utc) ?(?P<offset>[+-]\d{{1,2}})|(?P<zone>{words_pattern(list(zones))}))(?![\w+])\)?)?"
+        r"(?:[\s,،(-]*(?:(?:gmt|utc) ?(?P<offset>[+-]\d{1,2})"
+        rf"|(?P<zone>{words_pattern(list(zones))}))(?![\w+])\)?)?"
     )
     return _Wording(
         labels=_words([*data["published"], *data["updated"]]),
@@ -134,8 +135,9 @@ def _holds_nothing_else(text: str, days: list[DateMention]) -> bool:
     wording = _wording()
     for day in reversed(days):
         text = f"{text[: day.start]} {_DATE_MARK} {text[day.end :]}"
-    for pattern in (wording.time, wording.labels, wording.beside):
-        text = pattern.sub(f" {_OTHER_MARK} ", text)
+    text = wording.time.sub(f" {_TIME_MARK} ", text)
+    for pattern in (wording.labels, wording.beside):
+        text = pattern.sub(" ", text)
     return all(_may_stand_beside(part) for piece in _SEPARATORS.split(text) if (part := piece.strip()))
 
 

@@ -60,19 +60,21 @@ def _first_look(lines: list[Line]) -> list[Kind]:
     paragraphs = 0
     for at, line in enumerate(lines):
         in_head = at < _HEAD_LINES and paragraphs <= _HEAD_PARAGRAPHS
-        kind = _kind_of(line, in_head=in_head, in_foot=at > last, first=Kind.TEXT not in kinds)
+        kind = _kind_of(
+            line, in_head=in_head, in_foot=at > last, first=Kind.TEXT not in kinds, bare=paragraphs == 0
+        )
         kinds.append(kind)
         paragraphs += kind is Kind.TEXT and line.is_paragraph
     return kinds
 
 
-def _kind_of(line: Line, *, in_head: bool, in_foot: bool, first: bool) -> Kind:
+def _kind_of(line: Line, *, in_head: bool, in_foot: bool, first: bool, bare: bool) -> Kind:
     mark = mark_of(line)
     if mark is Mark.SECTION:
         return Kind.FURNITURE if first else Kind.TEXT
     if mark is not None:
         return Kind.FURNITURE
-    if in_head and is_dateline(line.text[article_part(line)[0] :]):
+    if in_head and is_dateline(line.text[article_part(line)[0] :], bare=bare):
         return Kind.DATELINE
     if (in_head or in_foot) and len(line.text) <= _LONGEST_DATE_LINE and read_date_line(line.text):
         return Kind.DATE
