@@ -1,6 +1,6 @@
 """Extractions written by hand, so that what comes after extraction can be tested without it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from marsad.model.claims import (
     Amount,
@@ -188,3 +188,46 @@ def visit_report(**fields: Any) -> Extraction:
         ),
         **{"published": "2024-02-16", "outlet": "Kazinform", "source": "visit.txt", **fields},
     )
+
+
+class MadeNames:
+    """Names for the people and places of the reports above, and for nothing else."""
+
+    PEOPLE: ClassVar = {
+        "ebrahim-raisi": ("Ebrahim Raisi", "إبراهيم رئيسي"),
+        "kassym-jomart-tokayev": ("Kassym-Jomart Tokayev", "قاسم جومارت توكاييف"),
+    }
+    STATES: ClassVar = {
+        "IRN": ("Iran", "إيران"),
+        "KAZ": ("Kazakhstan", "كازاخستان"),
+        "USA": ("United States", "الولايات المتحدة"),
+    }
+    ORGANISATIONS: ClassVar = {"SCO": ("Shanghai Cooperation Organisation", "منظمة شنغهاي للتعاون")}
+    OFFICES: ClassVar = {
+        "head_of_state": ("President", "رئيس"),
+        "foreign_minister": ("Foreign Minister", "وزير خارجية"),
+        "speaker_upper_house": ("Speaker of the upper house", "رئيس مجلس الشيوخ"),
+    }
+    CITIES: ClassVar = {"New York": ("New York", "نيويورك"), "Tehran": ("Tehran", "طهران")}
+
+    def person(self, slug, lang):
+        return self._pick(self.PEOPLE, slug, lang)
+
+    def state(self, code, lang):
+        return self._pick(self.STATES, code, lang)
+
+    def organisation(self, code, lang):
+        return self._pick(self.ORGANISATIONS, code, lang)
+
+    def office(self, code, lang):
+        return self._pick(self.OFFICES, code, lang)
+
+    def city(self, english, lang):
+        return self._pick(self.CITIES, english, lang)
+
+    def venue(self, english, lang):
+        return self._pick({}, english, lang)
+
+    @staticmethod
+    def _pick(names, key, lang):
+        return names.get(key, (None, None))[lang == "ar"]

@@ -7,6 +7,7 @@ with open (``..``) or unknown (empty) ends.
 
 import calendar
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -77,6 +78,20 @@ def parse(edtf: str) -> When:
     return when
 
 
+def cover(dates: Iterable[str]) -> str | None:
+    """Return the shortest EDTF date that holds all of ``dates``, to the day; None when there are none.
+
+    Example: of ``2022-06/2024`` and ``2024-07-30T10:00Z`` it is ``2022-06/2024``'s start and the other's
+    day, ``2022-06/2024-07-30``.
+    """
+    ends = [(parse(edtf), *_ends(edtf)) for edtf in dates]
+    if not ends:
+        return None
+    start = min(ends, key=lambda item: item[0].first or date.min)[1]
+    end = max(ends, key=lambda item: item[0].last or date.max)[2]
+    return start if start == end else f"{start}/{end}"
+
+
 def check_dates(extraction: Extraction) -> None:
     """Raise ``ValueError`` unless every date of the report and its claims is EDTF that we can read."""
     if extraction.report.published.edtf is not None:
@@ -85,6 +100,12 @@ def check_dates(extraction: Extraction) -> None:
         for edtf in (claim.date, getattr(claim, "period", None), getattr(claim, "deadline", None)):
             if edtf is not None:
                 parse(edtf)
+
+
+def _ends(edtf: str) -> tuple[str, str]:
+    start, slash, end = edtf.partition("/")
+    first, last = start.partition("T")[0], (end if slash else start).partition("T")[0]
+    return first or "..", last or ".."
 
 
 def _end(text: str) -> Point | None:

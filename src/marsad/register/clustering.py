@@ -45,7 +45,8 @@ def cluster(claims: Iterable[Sourced]) -> list[Cluster]:
 def _surest_first(sourced: Sourced) -> tuple[int, date, date, str]:
     days = _days(sourced)
     width = (days[1] - days[0]).days if days else date.max.toordinal()
-    return (width, days[0] if days else date.max, sourced.published_day or date.max, sourced.id)
+    told = sourced.published_days
+    return (width, days[0] if days else date.max, told[0] if told else date.max, sourced.id)
 
 
 def _days(sourced: Sourced) -> tuple[date, date] | None:
@@ -105,10 +106,8 @@ def _apart(one: Sourced, other: Sourced) -> timedelta:
 
 def _told(sourced: Sourced) -> date | None:
     """Return the day the thing happened where the claim says it closely, else the day it was reported."""
-    days = _days(sourced)
-    if days is None:
-        return sourced.published_day
-    return days[1] if days[1] - days[0] <= _NEWS else None
+    days = _days(sourced) or sourced.published_days
+    return days[1] if days and days[1] - days[0] <= _NEWS else None
 
 
 def _same_people(one: Sourced, other: Sourced) -> bool:

@@ -24,7 +24,7 @@ def _entry(found: Cluster, *, twin: bool) -> Entry:
     first = members[0]
     apart = (min(item.id for item in members),) if twin else ()
     days = [parse(when) for when in map(_when, (item.claim for item in members)) if when]
-    told = sorted(day for day in (item.published_day for item in members) if day)
+    told = [span for span in (item.published_days for item in members) if span]
     return Entry(
         id=entry_id(bucket(first), *found.key, *apart),
         type=claim_type(first.claim),
@@ -32,8 +32,8 @@ def _entry(found: Cluster, *, twin: bool) -> Entry:
         claims=tuple(item.id for item in members),
         first=_iso(min((day.first for day in days if day.first), default=None)),
         last=_iso(max((day.last for day in days if day.last), default=None)),
-        reported_first=_iso(told[0] if told else None),
-        reported_last=_iso(told[-1] if told else None),
+        reported_first=_iso(min((first for first, _ in told), default=None)),
+        reported_last=_iso(max((last for _, last in told), default=None)),
         stages=_stages(members),
         reports=len({item.report for item in members}),
         outlets=len({item.outlet for item in members if item.outlet}),
@@ -43,7 +43,7 @@ def _entry(found: Cluster, *, twin: bool) -> Entry:
 def _course(sourced: Sourced) -> tuple[date, date, str]:
     """Order claims as things went: by their own date, else by their report's."""
     when = _when(sourced.claim)
-    told = sourced.published_day or date.max
+    told = sourced.published_days[0] if sourced.published_days else date.max
     return ((parse(when).first if when else None) or told, told, sourced.id)
 
 
@@ -62,4 +62,4 @@ def _stages(members: list[Sourced]) -> tuple[StageAt, ...]:
 
 
 def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+    return day.isoformat() if day and date.min < day < date.max else None

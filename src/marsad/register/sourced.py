@@ -20,9 +20,12 @@ class Sourced(msgspec.Struct, frozen=True):
     published: str | None
 
     @property
-    def published_day(self) -> date | None:
-        """The first day on which the report may have come out, None when unknown."""
-        return parse(self.published).first if self.published else None
+    def published_days(self) -> tuple[date, date] | None:
+        """The first and the last day on which the report may have come out, None when unknown."""
+        if self.published is None:
+            return None
+        when = parse(self.published)
+        return when.first or date.min, when.last or date.max
 
 
 def sourced_claims(extraction: Extraction) -> tuple[Sourced, ...]:

@@ -1,0 +1,73 @@
+"""The brief as Markdown, its sources as footnotes."""
+
+import re
+from collections.abc import Iterator
+
+from marsad.views.brief import Brief, Chart, Line, Section, Source
+from marsad.views.marks import isolate
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])|^(\s*)([-+=]|\d+[.)])(?=\s|$)", re.MULTILINE)
+
+
+def render_markdown(brief: Brief) -> str:
+    """Return the brief; everything that a report says is escaped."""
+    return "\n".join(_lines(brief)) + "\n"
+
+
+def _lines(brief: Brief) -> Iterator[str]:
+    rtl = brief.direction == "rtl"
+    if rtl:
+        yield from ('<div dir="rtl" lang="ar">', "")
+    yield from (f"# {_plain(brief.title)}", "")
+    for note in brief.notes:
+        yield from (_plain(note), "")
+    for section in brief.sections:
+        yield from _section(section)
+    if brief.sources:
+        yield from (f"## {_plain(brief.sources_title)}", "")
+        for source in brief.sources:
+            yield from (_source(source), "")
+    if rtl:
+        yield "</div>"
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield from (f"## {_plain(section.title)}", "")
+    for group in section.groups:
+        if group.title:
+            yield from (f"### {_plain(group.title)}", "")
+        for line in group.lines:
+            yield from _line(line)
+        yield ""
+    for chart in section.charts:
+        yield from _chart(chart)
+
+
+def _line(line: Line) -> Iterator[str]:
+    when = f"**{_plain(line.when)}** — " if line.when else ""
+    yield f"- {when}{_plain(line.text)} {_notes(line.sources)}"
+    if line.quote:
+        yield f"  > {isolate(_plain(line.quote))}"
+
+
+def _chart(chart: Chart) -> Iterator[str]:
+    yield from (f"| {_plain(chart.title)} | |", "| --- | ---: |")
+    for bar in chart.bars:
+        note = f" ({chart.target_label})" if bar.target and bar.label != chart.target_label else ""
+        yield f"| {_plain(bar.label)}{note} | {_plain(bar.text)} {_notes(bar.sources)} |"
+    yield ""
+
+
+def _source(source: Source) -> str:
+    where = f"{_plain(source.outlet)}, {_plain(source.when)}; `{source.report}` {source.start}–{source.end}"
+    quote = " ".join(source.text.split())
+    return f"[^{source.number}]: {where}: {isolate(_plain(quote))} ({_plain(source.source)})"
+
+
+def _notes(numbers: tuple[int, ...]) -> str:
+    return "".join(f"[^{number}]" for number in numbers)
+
+
+def _plain(text: str) -> str:
+    """Return text in which no character means anything to Markdown."""
+    return _SPECIAL.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3]}", text)
