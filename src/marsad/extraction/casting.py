@@ -141,7 +141,7 @@ class Caster:
         """The person with the fullest name that the report has; the office as this mention gives it."""
         known = self.roster[participant.person or ""]
         office = _code(draft.office) or participant.office or known.office
-        if draft.counterpart:
+        if draft.counterpart and not (known.person in people() and known.office):
             office = self._antecedent_office(draft.start) or known.office
             known = _replace(known, office=office, state=draft.state or known.state)
             self.roster[participant.person or ""] = known

@@ -8,17 +8,24 @@ from typing import Any
 
 import msgspec
 
-from marsad.extraction.names import name_at, stands_as_name
+from marsad.extraction.names import is_ordinary, name_at, stands_as_name
 from marsad.extraction.surface import Surface
 from marsad.knowledge.compile import office_rows
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
+from marsad.language.folding import fold_word
 from marsad.linking.places import stands_for
 from marsad.model.report import Span
 
 _QUOTES = " \"'("
 #: How many words may complete an office before we stop looking.
 _MOST_STEPS = 8
+
+
+@cache
+def _unknown_heads() -> dict[str, str]:
+    heads: dict[str, list[str]] = table().files["offices"]["unknown_heads"]
+    return {fold_word(noun).removeprefix("ال"): office for office, nouns in heads.items() for noun in nouns}
 
 
 class Draft(msgspec.Struct, kw_only=True):
@@ -78,7 +85,7 @@ class Reader:
         for kind, read in (
             ("office", self._office), ("counterpart", self._counterpart), ("person", self._person),
             ("dual", self._dual), ("title", self._title), ("ministry", self._ministry), ("body", self._body),
-            ("org", self._organisation), ("outlet", self._organisation), ("source", self._organisation),
+            ("body?", self._body), ("org", self._organisation), ("outlet", self._organisation), ("source", self._organisation),
             ("state", self._state), ("seat", self._state), ("city", self._city),
         ):  # fmt: skip
             hit = by_kind.get(kind)
@@ -99,12 +106,51 @@ class Reader:
         only = row.get("only")
         if only and not (draft.state in only):
             return None
+        if draft.office == "minister":
+            self._portfolio(draft)
+        if not draft.states and not draft.organisation and self._head_of_something(draft, hit):
+            return draft if draft.name is not None else None
         self._name(draft)
         if row["takes"] in ("organisation", "body") and draft.name is None and not (draft.organisation or draft.states):
             return None
         if not (hit.definite or draft.states or draft.organisation or draft.name):
             return None
         return draft
+
+    def _portfolio(self, draft: Draft) -> None:
+        """A portfolio that the knowledge does not list, before or behind the nisba: "وزير … العماني للتخطيط"."""
+        for _ in range(_MOST_STEPS):
+            token = self.surface.tokens.after(draft.end)
+            if token is None or self.text[draft.end : token.start].strip():
+                return
+            if not token.text.startswith(("لل", "وال", "ال")) or not is_ordinary(token.text):
+                return
+            if not any(hit.kind == "person" for hit in self._hits_after(draft.end)):
+                draft.end = token.end
+            self._complete(draft, "state")
+
+    def _head_of_something(self, draft: Draft, hit: Hit) -> bool:
+        """"رئيس جمعية …", "مدير معهد …": the noun behind the head tells the office; the name may follow later.
+
+        True when such a noun follows, whether or not a name was found.
+        """
+        token = self.surface.tokens.after(hit.end)
+        if hit.definite or token is None or self.text[hit.end : token.start].strip():
+            return False
+        office = _unknown_heads().get(token.text.removeprefix("ال"))
+        if office is None:
+            return False
+        draft.office, draft.end = office, token.end
+        for _ in range(_MOST_STEPS):
+            self._complete(draft, "organisation")
+            self._name(draft)
+            following = self.surface.tokens.after(draft.end)
+            if draft.name is not None or following is None or self.text[draft.end : following.start].strip(' "'):
+                break
+            if not is_ordinary(following.text) and not self._hits_after(draft.end):
+                break
+            draft.end = following.end
+        return True
 
     def _counterpart(self, hit: Hit) -> Draft | None:
         draft = self._draft(hit, "role", counterpart=True)
@@ -240,22 +286,24 @@ class Reader:
 
     def _name(self, draft: Draft) -> None:
         """Join the name that follows, known or not, through titles, quotation marks and a comma."""
-        position = self._skip(draft.end, ("title", "filler", "held"))
-        position = self._past(position, _QUOTES)
-        known = self._one_at(position, ("person",))
-        if known is None and self.text[draft.end : draft.end + 1] in ("،", ",", ":"):
-            known = self._one_at(self._past(draft.end, " ،,\""), ("person",))
-            if known is not None and known.feature != "full":
-                known = None
-        if known is not None and known.prefix == "":
-            draft.person, draft.name, draft.end = known.key, Span(known.start, known.end), known.end
-            return
+        position = self._past(self._skip(draft.end, ("title", "filler", "held")), _QUOTES)
+        comma = self.text[draft.end : draft.end + 1] in ("،", ",", ":")
+        if comma:
+            position = self._past(self._skip(draft.end + 1, ("title",)), " \"")
         if "\n" in self.text[draft.end : position]:
             return
-        single = draft.office is not None or draft.titled
-        span = name_at(self.surface, position, single=single)
-        if span is not None and span.start <= position + 1:
-            draft.name, draft.end = span, span.end
+        known = self._one_at(position, ("person",))
+        if known is not None and known.prefix == "" and (known.feature == "full" or not comma):
+            draft.person, draft.name, draft.end = known.key, Span(known.start, known.end), known.end
+            return
+        span = name_at(self.surface, position, single=not comma and (draft.office is not None or draft.titled))
+        if span is None or span.start > position + 1 or (comma and not self._closed(span)):
+            return
+        draft.name, draft.end = span, span.end
+
+    def _closed(self, span: Span) -> bool:
+        """A name set off by a comma in front is closed by one behind: "الوزيرة، سلمى ناصيف، إن"."""
+        return self.text[span.end : span.end + 2].strip(" \"")[:1] in ("،", ",", ")")
 
     # -- bodies and states ---------------------------------------------------------------------
 
@@ -270,6 +318,8 @@ class Reader:
         if body.get("state"):
             draft.states = [body["state"]]
         self._complete(draft, "state")
+        if hit.kind == "body?" and not draft.states:
+            return None
         return draft
 
     def _organisation(self, hit: Hit) -> Draft:

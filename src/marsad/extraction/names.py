@@ -39,9 +39,9 @@ def is_ordinary(word: str) -> bool:
     if word in words:
         return True
     return any(
-        word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST and word[len(prefix) :] in words
-        for prefix in ("و", "ف", "وال", "بال", "لل", "ول", "وب", "كال")
-    )
+        word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST + (len(prefix) == 1) and word[len(prefix) :] in words
+        for prefix in ("و", "ف", "وال", "بال", "لل", "ول", "وب", "كال", "ب", "ل")
+    ) or (word[0] in "بل" and word.endswith(("ه", "ها", "هم")) and len(word) > 5)
 
 
 def name_at(surface: Surface, position: int, *, single: bool = True) -> Span | None:
@@ -84,11 +84,20 @@ def _may_be_part(surface: Surface, at: int, first: int) -> bool:
         return True
     if at == first and word in _joiners():
         return at + 1 < len(tokens)
-    if len(word) < _SHORTEST or is_ordinary(word):
+    if len(word) < _SHORTEST:
         return False
-    if word.startswith("ال") and (at == first or is_ordinary(word[2:])):
+    article = word.startswith("ال") and not _hamza(surface, token.start)
+    if article and (at == first or is_ordinary(word[2:])):
+        return False
+    if is_ordinary(word) and not (word.startswith("ال") and not article):
         return False
     return not _is_known(surface, token.start, first=at == first)
+
+
+def _hamza(surface: Surface, start: int) -> bool:
+    """Whether a word that folds to ال… is written with a hamza, so that it is no article: ألان، إلهام."""
+    at = surface.folded.original(start, start + 1).start
+    return surface.report.text[at] in "أإ"
 
 
 def _breaks(text: str, end: int, start: int) -> bool:

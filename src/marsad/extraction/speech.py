@@ -27,6 +27,7 @@ from marsad.model.vocabulary import SpeechVerb
 
 #: How many tokens may stand between a verb and the word that leads into its content.
 _FARTHEST_LEAD_IN = 45
+_SHORTEST_QUOTE = 3
 _PLURAL = ("3md", "3fd", "3mp")
 
 
@@ -220,9 +221,9 @@ class Listener:
             if token.text == ":":
                 return token.end if self._near(hit, token, count) else None
             if token.text == '"':
-                if self._names(token.end):
+                if self._names(token.end) or self._short_quote(token.end):
                     continue
-                return token.start if count < 12 else None
+                return token.start
             if count and self._is_verb(token.start) and not self._in_relative(hit.end, token.start):
                 return None
         return None
@@ -238,6 +239,13 @@ class Listener:
             m.start == position for m in self.cast.between(position, position + 1)
         )
 
+    def _short_quote(self, position: int) -> bool:
+        """One or two words in quotation marks are a name or a term, no speech: لوكالة "نوفا"."""
+        for quote in self.quotes:
+            if quote.start <= position <= quote.end:
+                return len(self.surface.tokens.between(quote.start, quote.end)) < _SHORTEST_QUOTE
+        return True
+
     def _is_verb(self, position: int) -> bool:
         return any(
             hit.kind == "verb" and not hit.feature.startswith("imperfect") and not self._inside_mention(hit)
@@ -252,12 +260,31 @@ class Listener:
 
     def _subject_after(self, hit: Hit, lead: int | None, sentence: Sentence) -> tuple[Participant, ...] | None:
         limit = lead if lead is not None else sentence.end
+        medium = self._medium(hit.end, limit)
+        if medium is not None:
+            return (medium,)
         for mention in self.cast.between(hit.end, limit)[:1]:
             gap = self.surface.tokens.between(hit.end, mention.left)
             if mention.prefix or not all(t.text in _words("between") or t.text in "،,\"()" for t in gap):
                 return None
             return self._with_joint(mention, limit)
         return None
+
+    def _medium(self, position: int, limit: int) -> Participant | None:
+        """A newspaper, channel or agency as subject: known, named in quotation marks, or the one last named."""
+        token = self.surface.tokens.after(position)
+        if token is None or token.start >= limit:
+            return None
+        if token.text in _words("media_again"):
+            earlier = [m for m in self.cast.before(position) if m.kind == "organisation"]
+            return earlier[-1].participant if earlier else None
+        if token.text not in _words("media"):
+            return None
+        inside = [m for m in self.cast.between(token.end, min(limit, token.end + 4)) if m.kind == "organisation"]
+        if inside:
+            return inside[0].participant
+        quote = next((q for q in self.quotes if 0 <= q.start - token.end <= 2), None)
+        return Participant(organisation=slug(self.text[quote.start : quote.end])) if quote is not None else None
 
     def _with_joint(self, mention: Mention, limit: int) -> tuple[Participant, ...]:
         """Collect the people joined to the first by و: "أكد الرئيس ورئيس الوزراء أن …"."""
@@ -306,7 +333,7 @@ class Listener:
         if token is None or lead is None or token.start >= lead - len(token.text) or not token.is_word:
             return False
         row = _row(hit.key)
-        if token.text in _words("lead_in") or token.text in _words("between") or token.text in _PREPOSITIONS():
+        if token.text in _words("lead_in") or token.text in _words("between") or token.text in _words("prepositions"):
             return False
         if any(len(word) == 1 and token.text.startswith(word) for word in row["after"]):
             return False
@@ -341,7 +368,7 @@ class Listener:
     def _colon(self, sentence: Sentence) -> Utterance | None:
         """"رئيسي: العلاقات في تطور": a participant, a colon, and what they say."""
         mentions = self.cast.between(sentence.start, sentence.start + 2)
-        if not mentions:
+        if not mentions or not (mentions[0].is_human or mentions[0].kind == "state"):
             return None
         end = mentions[0].end
         speakers = self._with_joint(mentions[0], sentence.end)
@@ -369,7 +396,3 @@ class Listener:
                 )  # fmt: skip
         return None
 
-
-@cache
-def _PREPOSITIONS() -> frozenset[str]:  # noqa: N802 -- placeholder until the words move to YAML
-    return frozenset(("في", "من", "علي", "الي", "عن", "مع", "خلال", "عبر", "لدي", "بعد", "قبل", "عقب", "امام", "اثناء", "حول", "بشان"))

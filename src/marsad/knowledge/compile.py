@@ -15,6 +15,7 @@ import yaml
 
 from marsad.errors import KnowledgeError
 from marsad.knowledge import forms
+from marsad.language.folding import fold_word
 
 Row = dict[str, Any]
 #: form, kind, key, feature
@@ -70,6 +71,8 @@ def lexical_rows(files: dict[str, Row]) -> Iterator[LexicalRow]:
     yield from _organisations(files.get("organisations", {}))
     yield from _outlets(files.get("outlets", {}))
     yield from _offices(files["offices"])
+    for phrase in files["shadows"]["phrases"]:
+        yield from _noun(phrase, "shadow", "", "")
     for title in files["names"]["titles"]:
         yield from _noun(title, "title", "", "")
     yield from _verbs(files["verbs"]["verbs"])
@@ -128,6 +131,8 @@ def _organisations(data: Row) -> Iterator[LexicalRow]:
     for code, body in (data.get("bodies") or {}).items():
         for form in body["ar"]:
             yield from _noun(form, "body", code, "")
+        for form in body.get("short", []):
+            yield from _noun(form, "body?", code, "")
 
 
 def _outlets(data: Row) -> Iterator[LexicalRow]:
@@ -185,7 +190,12 @@ def _verbs(verbs: dict[str, list[Row]]) -> Iterator[LexicalRow]:
 
 
 def verb_forms(row: Row) -> Iterator[tuple[str, str]]:
-    """Yield ``(form, tense.person)`` of a verb row."""
+    """Yield ``(form, tense.person)`` of a verb row, less the forms that it skips."""
+    skipped = set(map(fold_word, row.get("skip", [])))
+    yield from ((form, feature) for form, feature in _all_verb_forms(row) if form not in skipped)
+
+
+def _all_verb_forms(row: Row) -> Iterator[tuple[str, str]]:
     only = row.get("only")
     if "perfect" in row and only != "participle":
         for form, person in forms.perfect_forms(row["perfect"], row.get("forms")):

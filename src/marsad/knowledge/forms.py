@@ -15,9 +15,11 @@ PRONOUNS = ("ه", "ها", "هما", "هم", "نا", "ي")
 
 def stem(form: str) -> tuple[str, bool]:
     """Return the folded form without the article and whether it had one: ``("امم المتحده", True)``."""
-    folded = fold_word(form.strip())
-    if folded.startswith(ARTICLE) and len(folded) > 4:
-        return folded[2:], True
+    written = form.strip()
+    folded = fold_word(written)
+    # Tested before folding: in ألمانيا the first two letters are no article.
+    if written.startswith(ARTICLE) and len(folded) > len(ARTICLE) + 2:
+        return folded[len(ARTICLE) :], True
     return folded, False
 
 

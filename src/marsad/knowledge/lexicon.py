@@ -26,8 +26,8 @@ _LONGEST_PREFIX = 4
 
 #: Kinds that name things in the world; of those that overlap the longest counts.
 ENTITY_KINDS = frozenset(
-    ("state", "state?", "nisba", "nisba?", "seat", "city", "city?", "venue", "person", "org", "org?", "body",
-     "ministry", "outlet", "source", "office", "counterpart", "dual", "title", "held", "filler")
+    ("state", "state?", "nisba", "nisba?", "seat", "city", "city?", "venue", "person", "org", "org?", "body", "body?",
+     "ministry", "outlet", "source", "office", "counterpart", "dual", "title", "held", "filler", "shadow")
 )  # fmt: skip
 
 
