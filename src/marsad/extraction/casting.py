@@ -261,6 +261,7 @@ class Caster:
             titled=draft.titled,
             status=draft.status,  # type: ignore[arg-type]  # the knowledge's linter holds the vocabulary
             city=draft.city,
+            seat=draft.seat,
         )
 
 

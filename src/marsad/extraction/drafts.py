@@ -47,6 +47,7 @@ class Draft(msgspec.Struct, kw_only=True):
     definite: bool = False
     status: str | None = None
     city: str | None = None
+    seat: bool = False
 
     @property
     def state(self) -> str | None:
@@ -296,10 +297,21 @@ class Reader:
         if known is not None and known.prefix == "" and (known.feature == "full" or not comma):
             draft.person, draft.name, draft.end = known.key, Span(known.start, known.end), known.end
             return
-        span = name_at(self.surface, position, single=not comma and (draft.office is not None or draft.titled))
+        construct = draft.office is not None and bool(draft.states) and not draft.definite
+        single = not comma and not construct and (draft.office is not None or draft.titled)
+        span = name_at(self.surface, position, single=single or self._known_behind(position))
         if span is None or span.start > position + 1 or (comma and not self._closed(span)):
             return
         draft.name, draft.end = span, span.end
+        surname = self._one_at(span.end, ("person",))
+        if surname is not None and not surname.prefix:
+            # A first name in another spelling before a surname that we know: "نيكولا بشينيان".
+            draft.person, draft.name, draft.end = surname.key, Span(span.start, surname.end), surname.end
+
+    def _known_behind(self, position: int) -> bool:
+        """Whether the second word from a position is a surname that the knowledge holds."""
+        token = self.surface.tokens.after(position)
+        return token is not None and self._one_at(token.end, ("person",)) is not None
 
     def _closed(self, span: Span) -> bool:
         """A name set off by a comma in front is closed by one behind: "الوزيرة، سلمى ناصيف، إن"."""
@@ -330,7 +342,7 @@ class Reader:
         return draft
 
     def _state(self, hit: Hit) -> Draft:
-        return self._draft(hit, "state", states=[hit.key])
+        return self._draft(hit, "state", states=[hit.key], seat=hit.kind == "seat")
 
     def _city(self, hit: Hit) -> Draft | None:
         state = stands_for(hit.key)

@@ -12,7 +12,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of folded text that stands for one participant, or for several (``members``).
 
     ``kind``: ``person`` (named), ``role`` (an office without a name), ``state``, ``organisation``, ``group``
-    ("البلدان", "الرئيسان"). ``prefix`` holds the proclitics in front of ``start`` that are no part of it.
+    ("البلدان", "الرئيسان"). ``city`` and ``seat`` say that a state was named by its capital or by the
+    building of its government. ``prefix`` holds the proclitics in front of ``start`` that are no part of it.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     titled: bool = False
     status: TenureStatus | None = None
     city: str | None = None
+    seat: bool = False
 
     @property
     def participant(self) -> Participant:

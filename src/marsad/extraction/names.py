@@ -89,15 +89,15 @@ def _may_be_part(surface: Surface, at: int, first: int) -> bool:
     article = word.startswith("ال") and not _hamza(surface, token.start)
     if article and (at == first or is_ordinary(word[2:])):
         return False
-    if is_ordinary(word) and not (word.startswith("ال") and not article):
+    if is_ordinary(word) and not (word.startswith("ال") and not article and len(word) > 3):
         return False
     return not _is_known(surface, token.start, first=at == first)
 
 
 def _hamza(surface: Surface, start: int) -> bool:
-    """Whether a word that folds to ال… is written with a hamza, so that it is no article: ألان، إلهام."""
+    """Whether a word that folds to ال… is written with a hamza, so that it is no article: ألان."""
     at = surface.folded.original(start, start + 1).start
-    return surface.report.text[at] in "أإ"
+    return surface.report.text[at] == "أ"
 
 
 def _breaks(text: str, end: int, start: int) -> bool:
@@ -110,7 +110,11 @@ def _is_known(surface: Surface, start: int, *, first: bool) -> bool:
     """Whether the knowledge reads something else at a token: a state, an office, a verb …"""
     if any(hit.left == start for hit in surface.entities_at.get(start, ()) if hit.kind not in ("city?", "title", "nisba?")):
         return True
-    return not first and any(hit.left == start and hit.kind == "verb" for hit in surface.hits_between(start, start + 3))
+    return any(
+        hit.left == start and (hit.kind == "verb" or hit.feature.startswith("verb."))
+        for hit in surface.hits_between(start, start + 3)
+        if not (first and hit.feature.endswith("perfect.3ms"))
+    )
 
 
 @cache

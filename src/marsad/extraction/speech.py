@@ -87,6 +87,14 @@ def _row(key: str) -> dict[str, Any]:
     return row
 
 
+def _agrees(hit: Hit, mention: Mention) -> bool:
+    """A feminine state takes a feminine verb: in "واعتبر إيران شريكا" it is the object."""
+    if mention.kind != "state" or not hit.feature.endswith("3ms") or mention.city is not None:
+        return mention.city is None or not hit.feature.endswith("3ms")
+    masculine: list[str] = table().files["attribution"]["masculine_states"]
+    return mention.participant.state in masculine or mention.seat
+
+
 class Listener:
     """Hears one report through, carrying the speaker from clause to clause."""
 
@@ -176,7 +184,7 @@ class Listener:
             before = self._subject_before(hit, sentence)
             if before is not None:
                 subject, start = before
-        if not self._accepts(row, tense, hit, lead, subject=subject):
+        if self._relayed(hit.end) or not self._accepts(row, tense, hit, lead, subject=subject):
             return None
         opens = self._opens_clause(hit, sentence)
         if subject is None:
@@ -260,6 +268,8 @@ class Listener:
 
     def _subject_after(self, hit: Hit, lead: int | None, sentence: Sentence) -> tuple[Participant, ...] | None:
         limit = lead if lead is not None else sentence.end
+        if self._relayed(hit.end):
+            return None
         medium = self._medium(hit.end, limit)
         if medium is not None:
             return (medium,)
@@ -267,8 +277,15 @@ class Listener:
             gap = self.surface.tokens.between(hit.end, mention.left)
             if mention.prefix or not all(t.text in _words("between") or t.text in "،,\"()" for t in gap):
                 return None
+            if not _agrees(hit, mention):
+                return None
             return self._with_joint(mention, limit)
         return None
+
+    def _relayed(self, position: int) -> bool:
+        """An agency that only passes the news on is no speaker: "وأفادت وكالة … بأن"."""
+        token = self.surface.tokens.after(position)
+        return token is not None and token.text in _words("relays")
 
     def _medium(self, position: int, limit: int) -> Participant | None:
         """A newspaper, channel or agency as subject: known, named in quotation marks, or the one last named."""

@@ -4,6 +4,7 @@ The table holds every file as it stands (so that a stage can read its own) and t
 form with the senses it can have. Reading it back takes milliseconds where YAML takes seconds.
 """
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib import resources
@@ -29,7 +30,10 @@ def main() -> None:
     root = Path(str(resources.files("marsad.knowledge")))
     target = root / TABLE
     target.parent.mkdir(exist_ok=True)
-    target.write_bytes(encode(root))
+    # Whole or not at all: another process may be reading the table.
+    draft = target.with_suffix(f".{os.getpid()}")
+    draft.write_bytes(encode(root))
+    draft.replace(target)
     print(f"{target.name}: {target.stat().st_size // 1024} kB")  # noqa: T201
 
 
