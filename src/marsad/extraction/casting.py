@@ -153,7 +153,7 @@ class Caster:
             office = self._antecedent_office(draft.start)
         state, organisation = draft.state, draft.organisation
         if state is None and organisation is None:
-            return self._last_like(office)
+            return self._last_like(office) if draft.status is None else None
         if office is None:
             return Participant(state=state, organisation=organisation)
         for person in self.roster.values():

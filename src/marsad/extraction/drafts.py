@@ -3,6 +3,7 @@
 What comes back is a ``Draft``: what the words themselves say. Who that is, is settled in ``casting``.
 """
 
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
@@ -15,17 +16,26 @@ from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
 from marsad.language.folding import fold_word
 from marsad.linking.places import stands_for
+from marsad.linking.tenures import people, terms_of
 from marsad.model.report import Span
 
 _QUOTES = " \"'("
 #: How many words may complete an office before we stop looking.
 _MOST_STEPS = 8
+#: Two spellings of one first name share at least this part of their letters.
+_ALIKE = 0.65
 
 
 @cache
 def _unknown_heads() -> dict[str, str]:
     heads: dict[str, list[str]] = table().files["offices"]["unknown_heads"]
     return {fold_word(noun).removeprefix("ال"): office for office, nouns in heads.items() for noun in nouns}
+
+
+def _alike(first: str, names: list[str]) -> bool:
+    """Whether a first name is a spelling of the first part of one of a known person's names."""
+    written = first.split()[0]
+    return any(SequenceMatcher(None, written, fold_word(name).split()[0]).ratio() >= _ALIKE for name in names)
 
 
 class Draft(msgspec.Struct, kw_only=True):
@@ -104,19 +114,31 @@ class Reader:
         draft.states = [row["state"]] if row.get("state") else []
         draft.organisation = row.get("organisation")
         self._complete(draft, row["takes"])
-        only = row.get("only")
-        if only and not (draft.state in only):
-            return None
+        if draft.organisation and draft.kind == "role":
+            self._of_organisation(draft)
         if draft.office == "minister":
             self._portfolio(draft)
         if not draft.states and not draft.organisation and self._head_of_something(draft, hit):
             return draft if draft.name is not None else None
         self._name(draft)
+        only = row.get("only")
+        if only and draft.state not in only and not any(t.state in only for t in terms_of(draft.person or "")):
+            return None
         if row["takes"] in ("organisation", "body") and draft.name is None and not (draft.organisation or draft.states):
             return None
         if not (hit.definite or draft.states or draft.organisation or draft.name):
             return None
         return draft
+
+    def _of_organisation(self, draft: Draft) -> None:
+        """"رئيس" of an organisation is no head of state; a state's own agency or company brings its state along."""
+        row = table().files["organisations"]["organisations"].get(draft.organisation or "")
+        if row is None:
+            return
+        if draft.office == "head_of_state" and not draft.states:
+            draft.office = table().files["offices"]["heads_by_kind"][row["kind"]]
+        if row.get("state") and not draft.states:
+            draft.states = [row["state"]]
 
     def _portfolio(self, draft: Draft) -> None:
         """A portfolio that the knowledge does not list, before or behind the nisba: "وزير … العماني للتخطيط"."""
@@ -304,9 +326,13 @@ class Reader:
             return
         draft.name, draft.end = span, span.end
         surname = self._one_at(span.end, ("person",))
-        if surname is not None and not surname.prefix:
+        if surname is None or surname.prefix:
+            return
+        if _alike(self.text[span.start : span.end], people()[surname.key]["ar"]):
             # A first name in another spelling before a surname that we know: "نيكولا بشينيان".
             draft.person, draft.name, draft.end = surname.key, Span(span.start, surname.end), surname.end
+        else:
+            draft.name, draft.end = Span(span.start, surname.end), surname.end
 
     def _known_behind(self, position: int) -> bool:
         """Whether the second word from a position is a surname that the knowledge holds."""

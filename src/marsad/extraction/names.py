@@ -82,6 +82,8 @@ def _may_be_part(surface: Surface, at: int, first: int) -> bool:
         return False
     if at > first and (word in _tails() or word in _joiners()):
         return True
+    if at == first and word == "علي" and surface.report.text[surface.folded.original(token.start, token.end).end - 1] == "ى":
+        return False  # على the preposition, not علي the name
     if at == first and word in _joiners():
         return at + 1 < len(tokens)
     if len(word) < _SHORTEST:
