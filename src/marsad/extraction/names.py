@@ -40,7 +40,7 @@ def is_ordinary(word: str) -> bool:
         return True
     return any(
         word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST + (len(prefix) == 1) and word[len(prefix) :] in words
-        for prefix in ("و", "ف", "وال", "بال", "لل", "ول", "وب", "كال", "ب", "ل")
+        for prefix in ("و", "ف", "وال", "بال", "لل", "ول", "وب", "كال", "ب", "ل", "س", "وس")
     ) or (word[0] in "بل" and word.endswith(("ه", "ها", "هم")) and len(word) > 5)
 
 
@@ -110,7 +110,7 @@ def _breaks(text: str, end: int, start: int) -> bool:
 
 def _is_known(surface: Surface, start: int, *, first: bool) -> bool:
     """Whether the knowledge reads something else at a token: a state, an office, a verb …"""
-    if any(hit.left == start for hit in surface.entities_at.get(start, ()) if hit.kind not in ("city?", "title", "nisba?")):
+    if any(hit.left == start for hit in surface.entities_at.get(start, ()) if hit.kind not in ("city?", "nisba?") and (hit.kind != "title" or hit.prefix)):
         return True
     return any(
         hit.left == start and (hit.kind == "verb" or hit.feature.startswith("verb."))

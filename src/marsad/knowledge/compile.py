@@ -153,6 +153,7 @@ def office_rows(data: Row) -> list[Row]:
     rows = list(data["offices"])
     for portfolio, ministry in data["ministries"].items():
         names = [n for name in ministry["ar"] for n in (name, "ال" + name)]
+        names += [owned for name in ministry["ar"] if " " not in name for owned in forms.with_pronouns(fold_word(name))]
         heads = [f"{head} {name}" for head in ("وزير", "وزيرة", "القائم بأعمال وزير") for name in names]
         ministries = [f"وزارة {name}" for name in names]
         rows.append({"office": ministry["office"], "portfolio": portfolio, "takes": "state_or_name", "ar": heads})
