@@ -67,7 +67,7 @@ def is_dateline(text: str, *, bare: bool = True) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    return [part for piece in _SEPARATORS.split(text) if (part := " ".join(piece.split()))]
+    return [part for piece in _SEPARATORS.split(text) if (part := " ".join(piece.split()).strip(" .:"))]
 
 
 def dateline_length(text: str) -> int:
@@ -93,5 +93,13 @@ def _is_prefix(parts: list[str]) -> bool:
         return False
     # Beside a day, a month may stand under its second name.
     others = [p for p in parts if p not in dated and not is_known(p) and (not dated or " " in p)]
-    named = 1 if any(part in known.places for part in parts) else 0
-    return len(others) <= named and all(part.count(" ") < _PART_WORDS for part in others)
+    return not others or _is_name(others, parts)
+
+
+def _is_name(others: list[str], parts: list[str]) -> bool:
+    """Return whether the one unknown part can be the reporter: beside a place, or before an agency."""
+    if len(others) > 1 or others[0].count(" ") >= _PART_WORDS:
+        return False
+    return any(part in _known().places for part in parts) or (
+        len(parts) == 2 and parts[0] == others[0] and " " in others[0]
+    )

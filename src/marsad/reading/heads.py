@@ -49,9 +49,7 @@ def _content(kinds: list[Kind]) -> list[int]:
 def _mark_titles(lines: list[Line], kinds: list[Kind]) -> bool:
     """Mark kicker and headline of a page whose source gave none apart; return whether it has one."""
     content = _content(kinds)
-    run = 0
-    while run < len(content) and _could_be_title(lines[content[run]]):
-        run += 1
+    run = _length_of_run([lines[at] for at in content])
     if run == len(content):
         run = min(run - 1, 1)  # nothing but short lines: the first may be the headline
     if run > _MOST_TITLES:
@@ -62,8 +60,15 @@ def _mark_titles(lines: list[Line], kinds: list[Kind]) -> bool:
     return run > 0
 
 
-def _could_be_title(line: Line) -> bool:
-    return line.is_title and len(line.text) <= _LONGEST_TITLE
+def _length_of_run(lines: list[Line]) -> int:
+    """Return how many lines at the start can be kicker, headline and a shorter line under it."""
+    longest = _LONGEST_TITLE
+    for at, line in enumerate(lines):
+        if not line.is_title or len(line.text) > longest:
+            return at
+        if not (line.text.endswith(_KICKER_ENDS) or line.is_tag):
+            longest = _LONGEST_SUBTITLE
+    return len(lines)
 
 
 def _mark_kicker(lines: list[Line], kinds: list[Kind], titles: list[int]) -> None:

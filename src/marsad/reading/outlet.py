@@ -63,7 +63,13 @@ def find_outlet(raw: RawReport, zones: Zones) -> str | None:
     """
     by_address = _by_address(raw.url)
     if raw.outlet is None:
-        return by_address or _by_signs(zones) or _by_dateline(zones) or _by_credit(zones)
+        return (
+            by_address
+            or _by_printed_address(raw, zones)
+            or _by_signs(zones)
+            or _by_dateline(zones)
+            or _by_credit(zones)
+        )
     named = _outlets().names.get(_bare(raw.outlet))
     # A field says "sky news" where the address tells which of them.
     if by_address is not None and (named is None or _bare(by_address).startswith(_bare(raw.outlet))):
@@ -80,6 +86,12 @@ def _by_address(url: str | None) -> str | None:
             return outlet
         host = host.partition(".")[2]
     return None
+
+
+def _by_printed_address(raw: RawReport, zones: Zones) -> str | None:
+    """Return the outlet of the address that the page prints as its first line."""
+    first = zones.lines[0] if zones.lines else None
+    return None if first is None else _by_address(raw.text[first.start : first.end])
 
 
 def _host(url: str) -> str:

@@ -19,6 +19,7 @@ Label = Literal["published", "updated"]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATE_MARK, _TIME_MARK = "\x01", "\x02"
+_COLON_AND_DIGIT = re.compile(r"\s*:.{0,40}\d")
 _SEPARATORS = re.compile(r"[-|/,،•()\[\]:\x02]+")
 _LONGEST_NAME = 3  # words of a reporter's name beside the date
 
@@ -87,6 +88,12 @@ def read_date_line(text: str) -> DateLine | None:
     day = days[at]
     time = _time_in(text, day.end, following) or (_time_in(text, 0, day.start) if at == 0 else "")
     return DateLine(edtf=f"{day.edtf}{time}", start=day.start, end=day.end, label=label)
+
+
+def is_labelled(text: str) -> bool:
+    """Return whether the folded line begins as a date line does: a label, a colon, and a digit further on."""
+    label = _wording().labels.match(text)
+    return label is not None and _COLON_AND_DIGIT.match(text, label.end()) is not None
 
 
 def _choose(text: str, days: list[DateMention]) -> tuple[int, Label | None]:

@@ -12,12 +12,13 @@ from marsad.reading.furniture import Mark, article_part, mark_of
 from marsad.reading.heads import mark_head
 from marsad.reading.kinds import HEADLINE_KINDS, Kind
 from marsad.reading.lines import Line, fold_lightly, split_lines
-from marsad.reading.pagedates import read_date_line
+from marsad.reading.pagedates import is_labelled, read_date_line
 
 _HEAD_LINES = 12
 _HEAD_PARAGRAPHS = 2
 _LONGEST_DATE_LINE = 100
-_COPY_CHARS = 25  # shorter lines recur by chance
+_COPY_CHARS = 25  # shorter lines recur by chance,
+_HEAD_COPY_CHARS = 8  # but hardly so near the headline
 
 
 class Zones(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,9 +77,14 @@ def _kind_of(line: Line, *, in_head: bool, in_foot: bool, first: bool, bare: boo
         return Kind.FURNITURE
     if in_head and is_dateline(line.text[article_part(line)[0] :], bare=bare):
         return Kind.DATELINE
-    if (in_head or in_foot) and len(line.text) <= _LONGEST_DATE_LINE and read_date_line(line.text):
+    if (in_head or in_foot) and len(line.text) <= _LONGEST_DATE_LINE and _dates_the_page(line.text):
         return Kind.DATE
     return Kind.TEXT
+
+
+def _dates_the_page(text: str) -> bool:
+    # A labelled date that can't be read is none of the article's either.
+    return read_date_line(text) is not None or is_labelled(text)
 
 
 def _mark_end(lines: list[Line], kinds: list[Kind]) -> None:
@@ -108,7 +114,8 @@ def _mark_copies(lines: list[Line], kinds: list[Kind], title: str) -> set[int]:
     seen = {title: -1}
     copied = set()
     for at, line in enumerate(lines):
-        if kinds[at] is Kind.TEXT and (len(line.text) >= _COPY_CHARS or line.text == title):
+        least = _HEAD_COPY_CHARS if at < _HEAD_LINES else _COPY_CHARS
+        if kinds[at] is Kind.TEXT and (len(line.text) >= least or line.text == title):
             first = seen.setdefault(line.text, at)
             if first != at:
                 kinds[at] = Kind.FURNITURE
