@@ -309,10 +309,9 @@ class Reader:
 
     def _name(self, draft: Draft) -> None:
         """Join the name that follows, known or not, through titles, quotation marks and a comma."""
-        position = self._past(self._skip(draft.end, ("title", "filler", "held")), _QUOTES)
         comma = self.text[draft.end : draft.end + 1] in ("،", ",", ":")
-        if comma:
-            position = self._past(self._skip(draft.end + 1, ("title",)), " \"")
+        position = self._skip(draft.end + comma, ("title", "filler", "held"))
+        position = self._past(self._skip(self._past(position, _QUOTES), ("title",)), " ")
         if "\n" in self.text[draft.end : position]:
             return
         known = self._one_at(position, ("person",))
