@@ -11,6 +11,7 @@ from marsad.extraction.speech import Listener, Speech, Utterance
 from marsad.extraction.surface import Surface, surface
 from marsad.language.dates import Anchor, DateMention, find_dates
 from marsad.language.quantities import Quantity, find_quantities
+from marsad.linking.presumed import earliest
 from marsad.linking.tenures import EVER, NEVER, Window
 from marsad.model.claims import Participant
 from marsad.model.report import Report
@@ -63,6 +64,10 @@ def document(report: Report) -> Document:
     day = _day(report.published.edtf)
     window = Window(day.isoformat(), day.isoformat()) if day else window_of(drafts)
     cast = Caster(read, drafts, window).cast()
+    if day is None:
+        later = _after_presumed(read, cast, window)
+        if later != window:
+            window, cast = later, Caster(read, drafts, later).cast()
     anchor = Anchor(date=day, tz=None) if day else None
     return Document(
         surface=read,
@@ -72,6 +77,16 @@ def document(report: Report) -> Document:
         dates=tuple(find_dates(read.text, anchor)),
         quantities=tuple(find_quantities(read.text)),
     )
+
+
+def _after_presumed(read: Surface, cast: Cast, window: Window) -> Window:
+    """Return the window, begun no earlier than the dated events that the report presumes."""
+    spans = [(sentence.start, sentence.end) for sentence in read.sentences]
+    states = [frozenset(p.state for m in cast.between(*span) for p in m.members if p.state) for span in spans]
+    first = earliest([read.text[start:end] for start, end in spans], states)
+    if first is None or first <= window.first or first > window.last:
+        return window
+    return Window(first, window.last)
 
 
 def bounds(window: Window) -> str | None:

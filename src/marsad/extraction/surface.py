@@ -82,7 +82,7 @@ def surface(report: Report) -> Surface:
         report=report,
         folded=folded,
         zones=zones,
-        tokens=Tokens(folded.text),
+        tokens=Tokens(folded.text, ((zone.start, zone.end) for zone in zones)),
         sentences=tuple(cut),
         hits=hits,
         entities_at={left: tuple(found) for left, found in at.items()},

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
@@ -23,8 +24,12 @@ class Token(NamedTuple):
 class Tokens:
     """The tokens of one text and quick ways to find them by position."""
 
-    def __init__(self, text: str) -> None:
-        self.all = [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+    def __init__(self, text: str, spans: Iterable[tuple[int, int]] | None = None) -> None:
+        """Cut ``text``, or only the given half-open ``spans`` of it, which must be in order."""
+        stretches = ((0, len(text)),) if spans is None else spans
+        self.all = [
+            Token(m.start(), m.end(), m.group()) for start, end in stretches for m in _TOKEN.finditer(text, start, end)
+        ]
         self.starts = [token.start for token in self.all]
 
     def index_at(self, position: int) -> int:

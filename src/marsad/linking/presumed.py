@@ -11,7 +11,7 @@ from typing import Any
 from marsad.knowledge.table import table
 from marsad.language.folding import fold_word
 
-_PAST = ("الماضي", "المنصرم", "الفاءت", "الفائت")
+_PAST = ("الماضي", "المنصرم", "الفائت")
 
 
 @cache
