@@ -29,6 +29,7 @@ _ALIKE: dict[str, frozenset[str]] = {
     "speaker": frozenset(("speaker", "speaker_upper_house", "speaker_lower_house")),
 }
 _SHORTEST_SURNAME = 3
+_BEFORE_NAMES = ("", "و", "ل", "ب", "ول", "ف")
 
 
 @cache
@@ -232,16 +233,23 @@ class Caster:
     # -- later mentions by one part of the name ---------------------------------------------------
 
     def _surnames(self) -> list[Mention]:
+        prefixed = {prefix + part: (part, person) for part, person in self.by_part.items() for prefix in _BEFORE_NAMES}
         found = []
         for token in self.surface.tokens.all:
-            for prefix in ("", "و", "ل", "ب", "ول", "ف"):
-                person = self.by_part.get(token.text[len(prefix) :]) if token.text.startswith(prefix) else None
-                start = token.start + len(prefix)
-                if person is not None and self._names_alone(token.text[len(prefix) :], person, token.start, token.end):
-                    found.append(
-                        Mention(start=start, end=token.end, kind="person", members=(self.roster[person],), prefix=prefix)
+            if token.text not in prefixed:
+                continue
+            part, person = prefixed[token.text]
+            if self._names_alone(part, person, token.start, token.end):
+                prefix = token.text[: len(token.text) - len(part)]
+                found.append(
+                    Mention(
+                        start=token.start + len(prefix),
+                        end=token.end,
+                        kind="person",
+                        members=(self.roster[person],),
+                        prefix=prefix,
                     )
-                    break
+                )
         return found
 
     def _names_alone(self, part: str, person: str, start: int, end: int) -> bool:
