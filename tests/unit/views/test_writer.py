@@ -168,7 +168,8 @@ def test_a_statement_says_who_to_whom_and_about_what_but_not_about_oneself():
     claim = Statement(by=RAISI, verb="stress", to=TOKAYEV, topic=("IRN", "SCO", "USA"), **SHOWN)
     assert both(lambda writer: writer.statement(claim)) == [
         (
-            "President Ebrahim Raisi of Iran stressed, addressing President Kassym-Jomart Tokayev of Kazakhstan, "
+            "President Ebrahim Raisi of Iran stressed, "
+            "addressing President Kassym-Jomart Tokayev of Kazakhstan, "
             "about the Shanghai Cooperation Organisation and the United States"
         ),
         (

@@ -1,0 +1,38 @@
+"""The commands put together."""
+
+from typing import Annotated
+
+import typer
+
+from marsad.cli.brief import brief
+from marsad.cli.evaluate import evaluate
+from marsad.cli.extract import extract
+from marsad.cli.read import read
+from marsad.cli.schema import schema
+from marsad.cli.version import version_line
+
+app = typer.Typer(
+    help="Read Arabic news reports and keep a sourced register of relations between states.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (read, extract, brief, evaluate, schema):
+    app.command()(command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(version_line())
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""

@@ -1,0 +1,41 @@
+"""Reading reports for a command: results in order, and what could not be used told as it comes."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from marsad.cli.ending import complain
+from marsad.errors import InputError
+
+if TYPE_CHECKING:
+    from marsad.model.jsonform import Extraction
+
+
+class Skipped:
+    """Counts what was skipped, by what was wrong with it."""
+
+    def __init__(self) -> None:
+        self.reasons: Counter[str] = Counter()
+
+    def note(self, error: InputError) -> None:
+        """Tell of one input that was skipped, and count it."""
+        self.reasons[error.problem] += 1
+        complain(f"skipped {error}")
+
+
+def extractions(paths: list[str], jobs: int, skipped: Skipped) -> "Iterator[Extraction]":
+    """Yield what the reports of ``paths`` claim, in input order."""
+    from marsad.pipeline import process
+    from marsad.runners.local import run
+    from marsad.sources import open_sources
+
+    return usable(run(process, open_sources(paths), jobs=jobs), skipped)
+
+
+def usable(results: "Iterable[Extraction | InputError]", skipped: Skipped) -> "Iterator[Extraction]":
+    """Yield the results that are no errors, and note those that are."""
+    for result in results:
+        if isinstance(result, InputError):
+            skipped.note(result)
+        else:
+            yield result
