@@ -27,6 +27,12 @@ _ALIKE = 0.65
 
 
 @cache
+def _media() -> frozenset[str]:
+    words = table().files["attribution"]
+    return frozenset(map(fold_word, (*words["media"], *words["relays"])))
+
+
+@cache
 def _unknown_heads() -> dict[str, str]:
     heads: dict[str, list[str]] = table().files["offices"]["unknown_heads"]
     return {fold_word(noun).removeprefix("ال"): office for office, nouns in heads.items() for noun in nouns}
@@ -96,7 +102,7 @@ class Reader:
         for kind, read in (
             ("office", self._office), ("counterpart", self._counterpart), ("person", self._person),
             ("dual", self._dual), ("title", self._title), ("ministry", self._ministry), ("body", self._body),
-            ("body?", self._body), ("org", self._organisation), ("outlet", self._organisation), ("source", self._organisation),
+            ("body?", self._body), ("org", self._organisation), ("outlet", self._organisation), ("outlet?", self._outlet), ("source", self._organisation),
             ("state", self._state), ("seat", self._state), ("city", self._city),
         ):  # fmt: skip
             hit = by_kind.get(kind)
@@ -365,6 +371,15 @@ class Reader:
             self._complete(draft, "state")
             draft.states = []
         return draft
+
+    def _outlet(self, hit: Hit) -> Draft | None:
+        """A medium whose name is a word too counts behind its kind: "صحيفة الحياة", also in quotation marks."""
+        before = self.surface.tokens.before(hit.left)
+        if before is not None and before.text == '"':
+            before = self.surface.tokens.before(before.start)
+        if before is None or before.text.lstrip("ول") not in _media():
+            return None
+        return self._organisation(hit)
 
     def _state(self, hit: Hit) -> Draft:
         return self._draft(hit, "state", states=[hit.key], seat=hit.kind == "seat")

@@ -143,6 +143,8 @@ def _outlets(data: Row) -> Iterator[LexicalRow]:
     for slug, outlet in (data.get("outlets") or {}).items():
         for form in outlet["ar"]:
             yield from _noun(form, "outlet", slug, "")
+        for form in outlet.get("short", []):
+            yield from _noun(form, "outlet?", slug, "")
     for slug, source in (data.get("generic") or {}).items():
         for form in source["ar"]:
             yield from _noun(form, "source", slug, "")

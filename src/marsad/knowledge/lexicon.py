@@ -28,7 +28,7 @@ _LONGEST_GLUED = 14
 #: Kinds that name things in the world; of those that overlap the longest counts.
 ENTITY_KINDS = frozenset(
     ("state", "state?", "nisba", "nisba?", "seat", "city", "city?", "venue", "person", "org", "org?", "body", "body?",
-     "ministry", "outlet", "source", "office", "counterpart", "dual", "title", "held", "filler", "shadow")
+     "ministry", "outlet", "outlet?", "source", "office", "counterpart", "dual", "title", "held", "filler", "shadow")
 )  # fmt: skip
 
 
