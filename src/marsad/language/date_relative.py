@@ -1,0 +1,338 @@
+"""Reading days and stretches of time that are told from the report's day: weekdays, yesterday, last year, ago.
+
+Each reader takes a scan and one of its hits and returns what it found, or None.
+"""
+
+from typing import NamedTuple
+
+from marsad.language.date_grammar import (
+    Found,
+    dated,
+    read_days,
+    read_numeric,
+    read_year,
+    with_other_calendar,
+)
+from marsad.language.date_nodes import CalendarDate, Day, Distance, Period, Window, Year
+from marsad.language.date_spans import Between, PartOfYear, Since, Vague
+from marsad.language.date_words import Lean, Span, date_words
+from marsad.language.lexing import Word
+from marsad.language.number_hits import Hit, Scan
+from marsad.language.number_words import figure_words
+from marsad.language.numerals import read_number
+
+_AND = "و"
+_ARTICLE = "ال"
+_COMMAS = frozenset("،,")
+_WEEK = 7
+#: "After ten years" tells a story unless the clause speaks of what is to come.
+_LONG = frozenset(("a", "decade"))
+_SIGNS: dict[Lean, int] = {"past": -1, "this": 0, "next": 1}
+
+
+class Length(NamedTuple):
+    """So much time: ``amount`` None for a plural without a number; ``half`` for عام ونصف."""
+
+    span: Span
+    amount: int | None
+    end: int
+    half: bool = False
+    about: bool = False
+    bounded: bool = False
+
+
+def read_weekday(scan: Scan, hit: Hit) -> list[Found] | None:
+    """Read a weekday, several of them, or one with its date: ``الاثنين 5 يونيو``, ``الجمعه والسبت المقبلين``."""
+    words = date_words()
+    if words.no_weekday_after.value(scan.before(hit.left).text):
+        return None
+    first = words.weekdays.match(scan, scan.after(hit.left))
+    if first is None:
+        return None
+    days, end = [first.value], first.end
+    while (more := _next_weekday(scan, end)) is not None and len(days) < _WEEK:
+        days.append(more[0])
+        end = more[1]
+    lean, further, end = _lean_of_day(scan, end)
+    if len(days) == 1:
+        node = Day(weekday=days[0], lean=lean, further=further)
+        return [_with_date(scan, Found(node, first.start, end, explicit=False))]
+    nodes = [Day(weekday=days[0], lean=lean), *(Day(weekday=day) for day in days[1:])]
+    if all(later == earlier % _WEEK + 1 for earlier, later in zip(days, days[1:], strict=False)):
+        return [Found(Between(nodes[0], nodes[-1]), first.start, end, explicit=False, kind="range")]
+    return [Found(Day(weekday=day, lean=lean), first.start, end, explicit=False) for day in days]
+
+
+def _next_weekday(scan: Scan, position: int) -> tuple[int, int] | None:
+    word = scan.after(position)
+    if word.text == "،":
+        word = scan.after(word.end)
+    elif not word.text.startswith(_AND):
+        return None
+    found = date_words().weekdays.match(scan, word)
+    joined = found is not None and (word.text.startswith(_AND) or _and_weekday_follows(scan, found.end))
+    return (found.value, found.end) if found and joined else None
+
+
+def _and_weekday_follows(scan: Scan, position: int) -> bool:
+    word = scan.after(position)
+    return word.text.startswith(_AND) and date_words().weekdays.match(scan, word) is not None
+
+
+def _lean_of_day(scan: Scan, position: int) -> tuple[Lean | None, bool, int]:
+    """``الماضي``, ``قبل الماضي``: the adjective, whether it is one further away, and its end."""
+    words = date_words()
+    word = scan.after(position)
+    further = words.further.match(scan, word, proclitics=False)
+    if further:
+        adjective = scan.after(further.end)
+        if words.lean.get(adjective.text) == further.value:
+            return further.value, True, adjective.end
+    lean = words.lean.get(word.text)
+    return (lean, False, word.end) if lean else (None, False, position)
+
+
+def _with_date(scan: Scan, found: Found) -> Found:
+    """Read on over the date of a day: ``اليوم الاثنين 5 يونيو``, ``الخميس الموافق 15/5/2023``, ``الجمعه (28-04-2023)``."""
+    word = scan.after(found.end)
+    opened = word.text == "("
+    if opened or word.text in _COMMAS:
+        word = scan.after(word.end)
+    said = date_words().same_day.match(scan, word)
+    if said:
+        word = scan.after(said.end)
+    if not (word.is_number or word.text == _ARTICLE or word.start in scan.at):
+        return found
+    days = read_days(scan, word)
+    date = read_numeric(scan, word) or (days[0] if days and len(days) == 1 else None)
+    if date is None or dated(date) is None:
+        return found
+    date = with_other_calendar(scan, date)
+    end = date.end
+    if opened and scan.after(end).text == ")":
+        end = scan.after(end).end
+    return date._replace(start=found.start, end=end)
+
+
+def read_day_word(scan: Scan, hit: Hit) -> list[Found] | None:
+    """Read ``اليوم``, ``امس الاول``, ``غدا`` and the weekday and date beside them: ``اليوم (الثلاثاء)``."""
+    words = date_words()
+    found = words.day_words.match(scan, scan.after(hit.left))
+    if found is None:
+        return None
+    following = scan.after(found.end)
+    if found.value == 0 and (
+        words.today_never_after.value(scan.before(hit.left).text) or following.text in words.today_never_before
+    ):
+        return None
+    opened = following.text == "("
+    word = scan.after(following.end) if opened or following.text in _COMMAS else following
+    weekday = words.weekdays.match(scan, word, proclitics=False)
+    end = weekday.end if weekday else found.end
+    if weekday and opened and scan.after(end).text == ")":
+        end = scan.after(end).end
+    node = Day(offset=found.value, weekday=weekday.value if weekday else None)
+    return [_with_date(scan, Found(node, found.start, end, explicit=False))]
+
+
+def read_span(scan: Scan, hit: Hit) -> list[Found] | None:
+    """Read ``الاسبوع الماضي``, ``هذا العام``, ``العامين الماضيين``, ``الاشهر الثلاثه المقبله``, ``العام قبل الماضي``."""
+    words = date_words()
+    span = words.definite_spans.match(scan, scan.after(hit.left))
+    if span is None:
+        return None
+    before = scan.before(hit.left)
+    if span.value.number != 1:
+        return _window(scan, span.value, span.start, span.end)
+    if span.value.code not in {"a", "mo", "wk"} or words.general.value(before.text):
+        return None
+    this = words.this.match(scan, before) if before.text else None
+    start = this.start if this else span.start
+    lean, further, end = _lean_of_day(scan, span.end)
+    if lean is None and this is None:
+        return None
+    offset = (2 if further else 1) * _SIGNS[lean] if lean else 0
+    if span.value.code == "a":
+        year = read_year(scan, scan.after(end), "gregorian") if scan.after(end).is_number else None
+        if year is not None and year.explicit and year.year is not None:
+            node = CalendarDate(year.year.system or "gregorian", year.year)
+            return [Found(node, start, year.end, explicit=True)]
+    return [Found(Period(span.value.code, offset), start, end, explicit=False)]
+
+
+def _window(scan: Scan, span: Span, start: int, end: int) -> list[Found] | None:
+    words = date_words()
+    amount: int | None = span.number or None
+    word = scan.after(end)
+    counted = _definite_number(scan, word) if not amount else None
+    if counted:
+        amount, end = counted
+    elif word.text in words.few:
+        end = word.end
+    word = scan.after(end)
+    if amount and word.text in words.first_months and span.code == "mo":
+        return _first_months(scan, start, word.end, amount)
+    lean = words.lean_windows.get(word.text)
+    if lean is None or lean == "this":
+        return None
+    return [Found(Window(span.code, amount, _SIGNS[lean]), start, word.end, explicit=False, kind="range")]
+
+
+def _first_months(scan: Scan, start: int, end: int, amount: int) -> list[Found] | None:
+    year = year_of_part(scan, end)
+    if year is None or not 1 <= amount <= 12:
+        return None
+    node = PartOfYear(1, amount, year[0])
+    return [Found(node, start, year[1], explicit=year[0].value is not None, kind="range")]
+
+
+def year_of_part(scan: Scan, position: int) -> tuple[Year, int] | None:
+    """Read the year that a quarter, a half or months are of: ``من عام 2023``, ``للعام الجاري``, ``من العام``."""
+    words = date_words()
+    word = scan.after(position)
+    if word.text in words.of:
+        word = scan.after(word.end)
+    year = read_year(scan, word, "gregorian")
+    if year is not None and year.year is not None and year.year.system in (None, "gregorian"):
+        return year.year, year.end
+    named = words.years.match(scan, word)
+    if named is not None and year is None and scan.text[named.start :].startswith((_ARTICLE, "ل")):
+        return Year(offset=0), named.end
+    return None
+
+
+def _definite_number(scan: Scan, word: Word) -> tuple[int, int] | None:
+    """A number after the plural that it counts: ``الثلاثه``, ``ال24``, ``3``."""
+    if word.text == _ARTICLE:
+        word = scan.after(word.end)
+    elif word.text.startswith(_ARTICLE):
+        word = Word(word.text[2:], word.start + 2, word.end)
+    number = read_number(scan, word, adding=False) if word.text else None
+    if number is None or number.start != word.start or number.value != int(number.value):
+        return None
+    return int(number.value), number.end
+
+
+def read_counted_window(scan: Scan, hit: Hit) -> list[Found] | None:
+    """Read ``ال24 ساعه الماضيه``: the number with the article before what it counts."""
+    words = date_words()
+    if scan.before(hit.start).text[-2:] != _ARTICLE:
+        return None
+    number = read_number(scan, scan.after(hit.start), adding=False)
+    span = words.spans.match(scan, scan.after(number.end), proclitics=False) if number else None
+    if number is None or span is None or number.value != int(number.value):
+        return None
+    word = scan.after(span.end)
+    lean = words.lean_windows.get(word.text)
+    if lean is None or lean == "this":
+        return None
+    node = Window(span.value.code, int(number.value), _SIGNS[lean])
+    return [Found(node, hit.start, word.end, explicit=False, kind="range")]
+
+
+def read_length(scan: Scan, word: Word) -> Length | None:
+    """Read so much time: ``20 عاما``, ``ثلاث سنوات``, ``عامين``, ``نحو شهر``, ``عام ونصف``, ``ايام``."""
+    words = date_words()
+    if word.start not in scan.at and not words.spans.opens(word.text):
+        return None
+    about, bounded, word = _past_bound(scan, word)
+    number = read_number(scan, word, adding=False) if word.text else None
+    if number is not None:
+        span = words.spans.match(scan, scan.after(number.end), proclitics=False)
+        if span is None or span.value.number == 2 or number.value != int(number.value):
+            return None
+        amount: int | None = int(number.value)
+    else:
+        span = words.spans.match(scan, word)
+        amount = span.value.number or None if span else None
+    if span is None:
+        return None
+    half = words.halves.match(scan, scan.after(span.end), proclitics=False)
+    return Length(span.value, amount, half.end if half else span.end, half is not None, about, bounded)
+
+
+def _past_bound(scan: Scan, word: Word) -> tuple[bool, bool, Word]:
+    """Step over نحو or أكثر من: whether it was about, whether a bound, and the word after."""
+    bounds = figure_words().bounds
+    for hit in scan.at.get(word.start, ()):
+        if hit.kind == "bound":
+            kind = bounds.get(scan.text[hit.start : hit.end])
+            return kind == "approx", kind != "approx", scan.after(hit.end)
+    return False, False, word
+
+
+def read_distance(scan: Scan, hit: Hit) -> list[Found] | None:
+    """Read ``قبل ثلاثه ايام``, ``بعد شهرين``; not from another event (``قبل عامين من الحرب``), nor ``بعد سنوات``."""
+    words = date_words()
+    word = scan.after(hit.left)
+    length = read_length(scan, scan.after(hit.end))
+    if length is None:
+        return None
+    cue = words.ago.match(scan, word)
+    sign = -1 if cue else 1
+    cue = cue or words.hence.match(scan, word)
+    if cue is None or not _stands_alone(scan, length) or _is_bare_day(scan, length):
+        return None
+    if scan.after(length.end).text in words.from_event or (sign > 0 and length.amount is None):
+        return None
+    node = distance(length, sign)
+    if sign > 0 and isinstance(node, Distance):
+        node = node._replace(telling=length.span.code in _LONG and (length.amount or 0) > 1)
+    return [Found(node, cue.start, length.end, explicit=False)]
+
+
+def read_since_length(scan: Scan, word: Word, start: int) -> Found | None:
+    """Read what follows منذ as a length: ``منذ عامين`` goes on from two years before the anchor."""
+    length = read_length(scan, word)
+    if length is None or not _stands_alone(scan, length) or _is_bare_day(scan, length):
+        return None
+    return Found(Since(distance(length, -1)), start, length.end, explicit=False, kind="range")
+
+
+def distance(length: Length, sign: int) -> Distance | Vague:
+    """Return the point so far away; a bounded length (أكثر من عام) tells none."""
+    if length.bounded:
+        return Vague()
+    if length.half:
+        months = 6 + 12 * (length.amount or 0)
+        return Distance("mo", months, sign, about=True) if length.span.code == "a" else Vague()
+    return Distance(length.span.code, length.amount, sign, length.about)
+
+
+def _stands_alone(scan: Scan, length: Length) -> bool:
+    """Whether no day, month or year follows, as it does in قبل عام 2011, منذ شهر مايو, بعد يوم الاثنين."""
+    words = date_words()
+    if length.span.number != 1 or length.half:
+        return True
+    following = scan.after(length.end)
+    if words.weekdays.match(scan, following) or words.months.match(scan, following, proclitics=False):
+        return False
+    return not following.is_number
+
+
+def _is_bare_day(scan: Scan, length: Length) -> bool:
+    """Whether the length is يوم without a number, which with قبل and بعد tells of another day."""
+    word = scan.before(length.end)
+    return length.span.code == "d" and length.span.number == 1 and not scan.before(word.start).is_number
+
+
+def read_duration(scan: Scan, hit: Hit) -> list[Found] | None:
+    """Read ``لمده ثلاث سنوات`` as a length: it dates nothing, its ISO 8601 period is ``P3Y``."""
+    length = read_length(scan, scan.after(hit.end))
+    cue = date_words().lengths.match(scan, scan.after(hit.left)) if length else None
+    if cue is None or length is None or cue.end != hit.end or length.amount is None or not _stands_alone(scan, length):
+        return None
+    period = iso_period(length)
+    return [Found(Vague(), cue.start, length.end, explicit=True, kind="duration", duration=period)] if period else None
+
+
+def iso_period(length: Length) -> str | None:
+    """Return the ISO 8601 period: P20Y, P1Y6M, PT1H30M; None where half of it has no whole smaller unit."""
+    if length.amount is None:
+        return None
+    each = length.span.period
+    factor = int("".join(filter(str.isdigit, each)))
+    whole = each.rstrip("YMWDHS").rstrip("0123456789") + str(factor * length.amount) + each[-1]
+    if not length.half:
+        return whole
+    return {"a": whole + "6M", "h": whole + "30M"}.get(length.span.code)

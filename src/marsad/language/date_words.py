@@ -1,0 +1,305 @@
+"""The words of dates, from ``knowledge/calendar.yml``."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from marsad.knowledge.files import load
+from marsad.language.folding import fold_word
+from marsad.language.phrases import Phrases
+
+System = Literal["gregorian", "hijri", "solar"]
+Lean = Literal["past", "this", "next"]
+Third = Literal["start", "middle", "end"]
+
+_TWELVE = 12
+
+
+class MonthName(NamedTuple):
+    """What a month's name can be. ``plain`` names are nothing else; ``half`` ones need another beside them."""
+
+    system: System
+    months: frozenset[int]
+    plain: bool
+    half: bool = False
+
+
+class Span(NamedTuple):
+    """A word for a stretch of time: its code, the ISO 8601 period of one, and how many it means (1, 2, 0: many)."""
+
+    code: str
+    period: str
+    number: int
+
+
+class Zone(NamedTuple):
+    """A time zone: an offset that holds since a day (ISO), before which ``tz`` tells; without offset ``tz`` alone."""
+
+    offset: str | None
+    since: str | None
+    tz: str | None
+
+
+class Feast(NamedTuple):
+    """A feast by its own calendar, and how many days it lasts."""
+
+    system: System
+    month: int
+    day: int
+    days: int
+
+
+class Season(NamedTuple):
+    """A season's EDTF code, its first and its last month."""
+
+    code: int
+    first: int
+    last: int
+
+
+class DateWords(NamedTuple):
+    """Everything that a date is made of, by its folded words."""
+
+    months: Phrases[MonthName]
+    glued: frozenset[str]
+    month_heads: Phrases[bool]
+    month_before: Phrases[bool]
+    hijri_alone: frozenset[str]
+    hijri_wary: frozenset[str]
+    epithets: frozenset[str]
+    weekdays: Phrases[int]
+    no_weekday_after: Phrases[bool]
+    day_words: Phrases[int]
+    today_never_after: Phrases[bool]
+    today_never_before: frozenset[str]
+    day_heads: Phrases[bool]
+    after_day: frozenset[str]
+    lean: dict[str, Lean]
+    lean_windows: dict[str, Lean]
+    further: Phrases[Lean]
+    this: Phrases[bool]
+    same: frozenset[str]
+    few: frozenset[str]
+    spans: Phrases[Span]
+    definite_spans: Phrases[Span]
+    years: Phrases[bool]
+    year_pairs: Phrases[bool]
+    before_year: Phrases[bool]
+    eras: Phrases[System]
+    before_christ: Phrases[bool]
+    general: Phrases[bool]
+    same_day: Phrases[bool]
+    to: Phrases[bool]
+    of: frozenset[str]
+    between: Phrases[bool]
+    from_event: frozenset[str]
+    since: Phrases[bool]
+    until: Phrases[bool]
+    ago: Phrases[bool]
+    hence: Phrases[bool]
+    lengths: Phrases[bool]
+    halves: Phrases[bool]
+    thirds: Phrases[Third]
+    first_day: Phrases[bool]
+    quarter: Phrases[bool]
+    half_year: Phrases[bool]
+    first_months: frozenset[str]
+    ordinals: Phrases[int]
+    hours: Phrases[int]
+    hour_fractions: Phrases[int]
+    clock: Phrases[bool]
+    minutes: frozenset[str]
+    dayparts: Phrases[str]
+    clock_links: Phrases[bool]
+    zone_words: Phrases[bool]
+    local_time: Phrases[bool]
+    zones: Phrases[Zone]
+    seasons: Phrases[Season]
+    decades: Phrases[str]
+    last_century: Phrases[bool]
+    no_decade_before: Phrases[bool]
+    feasts: Phrases[Feast]
+    future: frozenset[str]
+    triggers: list[tuple[str, str]]
+
+
+@cache
+def date_words() -> DateWords:
+    """Return the words of dates. Raises KnowledgeError where the file is missing."""
+    data = load("calendar")
+    lean = _lean(data["lean"])
+    return DateWords(
+        months=Phrases(_months(data)),
+        glued=_folded(data["glued"]),
+        month_heads=_set(data["month_heads"]),
+        month_before=_set(data["gregorian"]["before"]),
+        hijri_alone=_folded(data["hijri_after_preposition"]),
+        hijri_wary=_folded(data["hijri_wary"]),
+        epithets=_folded(data["epithets"]),
+        weekdays=Phrases(_numbered(data["weekdays"])),
+        no_weekday_after=_set(data["weekday_never_after"]),
+        day_words=Phrases(_numbered(data["day_words"])),
+        today_never_after=_set(data["today_never_after"]),
+        today_never_before=_folded(data["today_never_before"]),
+        day_heads=_set(data["day_heads"]),
+        after_day=_folded([*data["of"], *data["month_heads"], *data["to"], *(f"و{word}" for word in data["to"])]),
+        lean=lean,
+        lean_windows={**lean, **_lean(data["lean_windows"])},
+        further=Phrases((form, key) for key, forms in data["lean_further"].items() for form in forms),
+        this=_set(data["this"]),
+        same=_folded(data["same"]),
+        few=_folded(data["few"]),
+        spans=Phrases(_spans(data["spans"], "")),
+        definite_spans=Phrases(_spans(data["spans"], "ال")),
+        years=_set(data["year_words"]),
+        year_pairs=_set([*data["year_pairs"], *data["year_lists"]]),
+        before_year=_set(data["before_year"]),
+        eras=Phrases((form, key) for key, forms in data["eras"].items() for form in forms),
+        before_christ=_set(data["before_christ"]),
+        general=_set(data["general"]),
+        same_day=_set(data["same_day"]),
+        to=_set(data["to"]),
+        of=_folded(data["of"]),
+        between=_set(data["between"]),
+        from_event=_folded(data["from_event"]),
+        since=_set(data["since"]),
+        until=_set(data["until"]),
+        ago=_set(data["ago"]),
+        hence=_set(data["hence"]),
+        lengths=_set(data["lengths"]),
+        halves=_set(data["length_halves"]),
+        thirds=Phrases((form, key) for key, forms in data["portions"].items() for form in forms),
+        first_day=_set(data["first_day"]),
+        quarter=_set(data["quarter"]),
+        half_year=_set(data["half"]),
+        first_months=_folded(data["first_months"]),
+        ordinals=Phrases(_ordinals(data)),
+        hours=Phrases(_numbered(data["hours"])),
+        hour_fractions=Phrases(_numbered(data["hour_fractions"])),
+        clock=_set(data["clock"]),
+        minutes=_folded(data["minutes"]),
+        dayparts=Phrases((form, key) for key, forms in data["dayparts"].items() for form in forms),
+        clock_links=_set(data["clock_links"]),
+        zone_words=_set(data["zone_words"]),
+        local_time=_set(data["local_time"]),
+        zones=Phrases(_zones(data["zones"])),
+        seasons=Phrases(_seasons(data["seasons"])),
+        decades=Phrases((form, key) for key, forms in data["decades"].items() for form in forms for form in _both(form)),
+        last_century=_set(data["last_century"]),
+        no_decade_before=_set(data["decade_never_before"]),
+        feasts=Phrases(_feasts(data["feasts"])),
+        future=_folded(data["future"]),
+        triggers=list(_triggers(data)),
+    )
+
+
+def _months(data: dict[str, Any]) -> Iterator[tuple[str, MonthName]]:
+    gregorian = data["gregorian"]
+    wary = _folded(gregorian["ambiguous"])
+    for names in gregorian["families"].values():
+        for number, name in enumerate(names, start=1):
+            yield name, MonthName("gregorian", frozenset((number,)), fold_word(name) not in wary)
+    for number, names in gregorian["variants"].items():
+        for name in names:
+            yield name, MonthName("gregorian", frozenset((int(number),)), plain=True)
+    for name, numbers in gregorian["halves"].items():
+        yield name, MonthName("gregorian", frozenset(map(int, numbers)), plain=False, half=True)
+    yield from _other_months("hijri", data["hijri"], plain=_folded(data["hijri_plain"]))
+    solar = {fold_word(name) for names in data["solar"] for name in names}
+    yield from _other_months("solar", data["solar"], plain=solar - _folded(data["solar_ambiguous"]))
+
+
+def _other_months(
+    system: System, months: list[list[str]], *, plain: frozenset[str] | set[str]
+) -> Iterator[tuple[str, MonthName]]:
+    for number, names in enumerate(months, start=1):
+        for name in names:
+            yield name, MonthName(system, frozenset((number,)), fold_word(name) in plain)
+
+
+def _ordinals(data: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    """الأول to الحادي والثلاثين."""
+    yield from _numbered(data["ordinals"])
+    for unit, name in data["ordinal_units"].items():
+        for teen in data["ordinal_teen"]:
+            yield f"{name} {teen}", 10 + int(unit)
+        for ten, forms in data["ordinal_tens"].items():
+            for form in forms:
+                for joined in (f"{name} و{form}", f"{name} و {form}"):
+                    yield joined, int(ten) + int(unit)
+    yield from _numbered(data["ordinal_tens"])
+
+
+def _spans(rows: list[dict[str, Any]], article: str) -> Iterator[tuple[str, Span]]:
+    for row in rows:
+        for key, count in (("one", 1), ("two", 2), ("many", 0)):
+            for form in row[key]:
+                yield article + form, Span(row["code"], row["period"], count)
+        if not article:
+            for form in row["one"]:
+                yield form + ("" if form.endswith("ة") else "ا"), Span(row["code"], row["period"], 1)
+
+
+def _lean(rows: dict[str, list[str]]) -> dict[str, Any]:
+    """The adjective in each gender and number: الماضي, الماضية, الماضيان, الماضيين, الماضيتين."""
+    return {
+        fold_word(form) + ending: key
+        for key, forms in rows.items()
+        for form in forms
+        for ending in ("", "ه", "ان", "ين", "تان", "تين")
+    }
+
+
+def _zones(rows: list[dict[str, Any]]) -> Iterator[tuple[str, Zone]]:
+    for row in rows:
+        for name in row["ar"]:
+            yield name, Zone(row.get("offset"), row.get("since"), row.get("tz"))
+
+
+def _seasons(rows: dict[str, Any]) -> Iterator[tuple[str, Season]]:
+    for code, row in rows.items():
+        for name in row["ar"]:
+            for form in _both(name):
+                yield form, Season(int(code), *row["months"])
+
+
+def _feasts(rows: dict[str, Any]) -> Iterator[tuple[str, Feast]]:
+    for row in rows.values():
+        for name in row["ar"]:
+            yield name, Feast(row["system"], row["month"], row["day"], row["days"])
+
+
+def _triggers(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    # A short solar month counts with a day before it only, and its digits open it.
+    short = _folded(data["solar_ambiguous"])
+    yield from ((form, "month") for form, month in _months(data) if not month.half and fold_word(form) not in short)
+    for key, kind in (("weekdays", "weekday"), ("day_words", "day")):
+        yield from ((form, kind) for form, _ in _numbered(data[key]))
+    for key, kind in (
+        ("year_words", "year"), ("year_pairs", "year"), ("year_lists", "year"), ("since", "since"), ("until", "until"),
+        ("ago", "ago"), ("hence", "ago"), ("lengths", "length"), ("quarter", "quarter"), ("half", "half"),
+        ("clock", "clock"), ("future", "future"),
+    ):  # fmt: skip
+        yield from ((form, kind) for form in data[key])
+    yield from ((form, "third") for forms in data["portions"].values() for form in forms)
+    yield from ((form, "span") for form, _ in _spans(data["spans"], "ال"))
+    yield from ((form, "season") for form, _ in _seasons(data["seasons"]))
+    yield from ((form, "decade") for forms in data["decades"].values() for form in forms for form in _both(form))
+    yield from ((form, "feast") for form, _ in _feasts(data["feasts"]))
+    yield from ((form, "ordinal") for form, _ in _ordinals(data))
+
+
+def _both(form: str) -> tuple[str, str]:
+    return form, "ال" + form
+
+
+def _numbered(rows: dict[str, list[str]]) -> list[tuple[str, int]]:
+    return [(form, int(number)) for number, forms in rows.items() for form in forms]
+
+
+def _folded(forms: list[str]) -> frozenset[str]:
+    return frozenset(fold_word(form) for form in forms)
+
+
+def _set(forms: list[str]) -> Phrases[bool]:
+    return Phrases((form, True) for form in forms)

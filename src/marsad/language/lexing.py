@@ -1,0 +1,78 @@
+"""Words, numbers and marks of a folded text, read one at a time from wherever a rule stands.
+
+Unlike ``tokens`` this parts letters from digits (``ليتجاوز6``), keeps a number with its separators
+together (``1,200.5``), and reads only what is asked for.
+"""
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(r" *([^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|[^\s\w]|[\d_])")
+_SEPARATORS = ".,"
+
+
+class Word(NamedTuple):
+    """One word, number or mark; ``text`` is empty where the line ends. Half-open folded code points."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the word is written in digits."""
+        return "0" <= self.text[:1] <= "9"
+
+    @property
+    def is_letters(self) -> bool:
+        """Whether the word is written in letters."""
+        return self.text[:1].isalpha()
+
+
+class Reader:
+    """A folded text read forwards and backwards, word by word; lines are never crossed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._after: dict[int, Word] = {}
+
+    def after(self, position: int) -> Word:
+        """Return the first word at or after ``position`` in its line; an empty one where the line ends."""
+        word = self._after.get(position)
+        if word is None:
+            match = _WORD.match(self.text, position)
+            word = Word(match[1], match.start(1), match.end()) if match else Word("", position, position)
+            self._after[position] = word
+        return word
+
+    def before(self, position: int) -> Word:
+        """Return the last word that ends at or before ``position`` in its line; an empty one where the line begins."""
+        text, end = self.text, position
+        while end > 0 and text[end - 1] == " ":
+            end -= 1
+        if end == 0 or text[end - 1].isspace():
+            return Word("", position, position)
+        start = text.rfind(" ", 0, end) + 1
+        if (word := text[start:end]).isalpha():
+            return Word(word, start, end)
+        start = end - 1
+        if text[start].isalpha():
+            while start > 0 and text[start - 1].isalpha():
+                start -= 1
+        elif _is_digit(text[start]):
+            while start > 0 and (_is_digit(text[start - 1]) or self._separates(start - 1)):
+                start -= 1
+        return Word(text[start:end], start, end)
+
+    def _separates(self, position: int) -> bool:
+        """Whether a full stop or comma stands between two digits."""
+        return self.text[position] in _SEPARATORS and position > 0 and _is_digit(self.text[position - 1])
+
+
+def _is_digit(character: str) -> bool:
+    return "0" <= character <= "9"
+
+
+def split(phrase: str) -> list[str]:
+    """Return the words of a phrase as a Reader would read them."""
+    return [match[1] for match in _WORD.finditer(phrase)]

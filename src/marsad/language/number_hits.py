@@ -1,0 +1,139 @@
+"""One pass over a folded text for every word that can open a number or a date.
+
+An Aho–Corasick machine finds the words; those count that stand alone but for proclitics. Rules then read
+on from each hit, so that a text without numbers costs next to nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from marsad.language import date_words, number_words, unit_words
+from marsad.language.folding import fold_word
+from marsad.language.lexing import Reader
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_DIGITS = "0123456789"
+_ARTICLE = "ال"
+_CONJUNCTIONS = ("", "و", "ف")
+_BARE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ل", "ك"))
+_BEFORE_ARTICLE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ك"))
+_AFTER_LAM = frozenset(_CONJUNCTIONS)
+_LONGEST_PREFIX = 5
+_SHORT = 3
+_CLOSING = " \n.,،؛:!؟?()[]\"'/-%*"
+
+DIGITS = "digits"
+MONTH = "month"
+NUMBER = "number"
+FUTURE = "future"
+
+
+class Hit(NamedTuple):
+    """A trigger: where its word begins (``left``), where the form itself stands, and its kind."""
+
+    left: int
+    start: int
+    end: int
+    kind: str
+
+
+class Scan(Reader):
+    """A text with its hits in reading order, which it also gives by the beginning of the word."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.hits = sorted(_hits(text), key=_longest_first)
+        self.at: dict[int, list[Hit]] = defaultdict(list)
+        #: Where the signs end that a clause speaks of what is to come.
+        self.future: list[int] = []
+        for hit in self.hits:
+            self.at[hit.left].append(hit)
+            if hit.kind == FUTURE:
+                self.future.append(hit.end)
+
+
+class _Form(NamedTuple):
+    """A pattern: what it opens, what may be run into it, how many letters of it are no part of the form."""
+
+    kinds: tuple[str, ...]
+    prefixes: frozenset[str]
+    skipped: int
+    closed: int
+
+
+# Both finders read the same text one after the other, a clause and its neighbours too.
+@lru_cache(maxsize=4)
+def scan(text: str) -> Scan:
+    """Return the hits of a folded text."""
+    return Scan(text)
+
+
+def _hits(text: str) -> list[Hit]:
+    machine, forms = _machine()
+    hits: list[Hit] = []
+    numbered = 0
+    ended = text + "\n"
+    for index, start, after in machine.find_matches_as_indexes(ended, overlapping=True):
+        form = forms[index]
+        if form is None:
+            if start >= numbered:
+                match = _NUMBER.match(text, start)
+                numbered = match.end() if match else after
+                hits.append(Hit(start, start, numbered, DIGITS))
+            continue
+        end = after - form.closed
+        if ended[end].isalpha():
+            continue
+        left = start
+        while left > 0 and text[left - 1].isalpha() and start - left <= _LONGEST_PREFIX:
+            left -= 1
+        if left == start or text[left:start] in form.prefixes:
+            for kind in form.kinds:
+                hits.append(Hit(left, start + form.skipped, end, kind))  # noqa: PERF401 - one kind is the rule
+    return hits
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit.left, -hit.end
+
+
+@cache
+def _machine() -> tuple[ahocorasick_rs.AhoCorasick, list[_Form | None]]:
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for form, kind in _triggers():
+        kinds[fold_word(form)].add(kind)
+    patterns: list[str] = list(_DIGITS)
+    forms: list[_Form | None] = [None] * len(_DIGITS)
+    for text, found in sorted(kinds.items()):
+        for pattern, built in _patterns(text, tuple(sorted(found))):
+            patterns.append(pattern)
+            forms.append(built)
+    return ahocorasick_rs.AhoCorasick(patterns, implementation=ahocorasick_rs.Implementation.DFA), forms
+
+
+def _patterns(text: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, _Form]]:
+    if text.startswith(_ARTICLE) and NUMBER not in kinds:
+        yield text, _Form(kinds, _BEFORE_ARTICLE, 0, 0)
+        yield "لل" + text[2:], _Form(kinds, _AFTER_LAM, 1, 0)
+        return
+    prefixes = _BARE | date_words.date_words().glued if MONTH in kinds else _BARE
+    if len(text) > _SHORT or not (NUMBER in kinds or MONTH in kinds):
+        yield text, _Form(kinds, prefixes, 0, 0)
+        return
+    # Two or three letters stand inside a great many words: ask for the mark after them at once.
+    for mark in _CLOSING:
+        yield text + mark, _Form(kinds, prefixes, 0, 1)
+
+
+def _triggers() -> list[tuple[str, str]]:
+    numbers, units = number_words.number_words(), unit_words.unit_words()
+    found = [(form, NUMBER) for form in numbers.triggers]
+    found += [(form, "dual") for form in units.triggers]
+    found += [(form, "bound") for form in number_words.figure_words().bounds]
+    found += date_words.date_words().triggers
+    return found
