@@ -9,18 +9,22 @@ from typing import Literal
 
 import msgspec
 
-from marsad.language.dates import DateMention, find_dates
+from marsad.language.dates import find_dates
 from marsad.language.folding import fold_word
+from marsad.reading.clocktimes import ClockTime, find_clock_times
 from marsad.reading.datelines import is_known
 from marsad.reading.furniture import furniture_data, words_pattern
 from marsad.reading.timestamps import read_timestamp
 
 Label = Literal["published", "updated"]
 
+_ORDER: tuple[Label | None, ...] = ("published", None, "updated")
+_DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DATE_MARK, _TIME_MARK = "\x01", "\x02"
 _COLON_AND_DIGIT = re.compile(r"\s*:.{0,40}\d")
-_SEPARATORS = re.compile(r"[-|/,،•()\[\]:\x02]+")
+_LABEL_COLON = re.compile(r"(?<=[^\W\d]):")
+_DATE_MARK = "\x01"
+_SEPARATORS = re.compile(r"[-|/,،•()\[\]:]+")
 _LONGEST_NAME = 3  # words of a reporter's name beside the date
 
 
@@ -37,57 +41,20 @@ class _Wording(msgspec.Struct, frozen=True):
     labels: "re.Pattern[str]"
     updated: frozenset[str]
     beside: "re.Pattern[str]"
-    time: "re.Pattern[str]"
-    pm: frozenset[str]
-    am: frozenset[str]
-    zones: dict[str, str]
 
 
 @cache
 def _wording() -> _Wording:
     data = furniture_data()["date_lines"]
-    zones = {fold_word(phrase): offset for offset, phrases in data["zones"].items() for phrase in phrases}
-    halves = words_pattern([*data["am"], *data["pm"]])
-    time = (
-        r"(?<![\d:])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?![\d:])"
-        rf"(?:\s*(?P<half>{halves})(?!\w))?"
-        r"(?:[\s,،(-]*(?:(?:gmt|utc) ?(?P<offset>[+-]\d{1,2})"
-        rf"|(?P<zone>{words_pattern(list(zones))}))(?![\w+])\)?)?"
-    )
     return _Wording(
         labels=_words([*data["published"], *data["updated"]]),
         updated=frozenset(map(fold_word, data["updated"])),
         beside=_words(data["beside"]),
-        time=re.compile(time, re.IGNORECASE),
-        pm=frozenset(map(fold_word, data["pm"])),
-        am=frozenset(map(fold_word, data["am"])),
-        zones=zones,
     )
 
 
 def _words(words: list[str]) -> "re.Pattern[str]":
     return re.compile(rf"(?<!\w)(?:{words_pattern(words)})(?!\w)", re.IGNORECASE)
-
-
-def read_date_line(text: str) -> DateLine | None:
-    """Return the date of a folded line that holds a full date and nothing else of weight; else None.
-
-    Beside the date may stand a weekday, a time, a label ("نشر في"), a dateline and, set off by a
-    dash or bar, the reporter's name. Of a Hijri and a Gregorian date the Gregorian counts.
-    """
-    if re.search(r"\d", text) is None:
-        return None
-    stamp = read_timestamp(text) if _DAY.match(text) else None
-    if stamp is not None:
-        return DateLine(edtf=stamp, start=0, end=len(text))
-    days = [mention for mention in find_dates(text, None) if mention.edtf and _DAY.fullmatch(mention.edtf)]
-    if not days or not _holds_nothing_else(text, days):
-        return None
-    at, label = _choose(text, days)
-    following = days[at + 1].start if at + 1 < len(days) else len(text)
-    day = days[at]
-    time = _time_in(text, day.end, following) or (_time_in(text, 0, day.start) if at == 0 else "")
-    return DateLine(edtf=f"{day.edtf}{time}", start=day.start, end=day.end, label=label)
 
 
 def is_labelled(text: str) -> bool:
@@ -96,54 +63,70 @@ def is_labelled(text: str) -> bool:
     return label is not None and _COLON_AND_DIGIT.match(text, label.end()) is not None
 
 
-def _choose(text: str, days: list[DateMention]) -> tuple[int, Label | None]:
-    """Return the index of the date that counts, and what its label says."""
-    labelled = [(at, _label_before(text, days, at)) for at in range(len(days))]
-    order = ("published", None, "updated")
-    return min(labelled, key=lambda item: (order.index(item[1]), _is_converted(days[item[0]]), item[0]))
+def read_date_line(text: str) -> DateLine | None:
+    """Return the date of a folded line that holds a full date and nothing else of weight; else None.
+
+    Beside the date may stand a weekday, a time, a label ("نشر في"), a dateline and, set off by a
+    dash or bar, the reporter's name. Of a Hijri and a Gregorian date the Gregorian counts.
+    """
+    if _DIGIT.search(text) is None:
+        return None
+    stamp = read_timestamp(text) if _DAY.match(text) else None
+    if stamp is not None:
+        return DateLine(edtf=stamp, start=0, end=len(text))
+    times = find_clock_times(text)
+    bare = _without_times(text, times)
+    days = _days(bare)
+    if not days or not _holds_nothing_else(bare, days):
+        return None
+    at = min(range(len(days)), key=lambda i: (_ORDER.index(days[i].label), _is_converted(text, days[i]), i))
+    following = days[at + 1].start if at + 1 < len(days) else len(text)
+    return msgspec.structs.replace(
+        days[at], edtf=days[at].edtf + _time_beside(times, days[at], at, following)
+    )
 
 
-def _is_converted(day: DateMention) -> bool:
-    return day.kind not in {"gregorian", "iso"}
+def _without_times(text: str, times: list[ClockTime]) -> str:
+    """Return the line with its times and the colons of its labels blanked out, as long as before."""
+    for time in times:
+        text = f"{text[: time.start]}|{' ' * (time.end - time.start - 1)}{text[time.end :]}"
+    return _LABEL_COLON.sub(" ", text)
 
 
-def _label_before(text: str, days: list[DateMention], at: int) -> Label | None:
-    wording = _wording()
-    found = list(wording.labels.finditer(text, days[at - 1].end if at else 0, days[at].start))
+def _days(text: str) -> list[DateLine]:
+    """Return the full dates of the line, each with what the nearest label before it says."""
+    days: list[DateLine] = []
+    for found in find_dates(text, None):
+        if found.edtf is not None and _DAY.fullmatch(found.edtf):
+            since, inherited = (days[-1].end, days[-1].label) if days else (0, None)
+            label = _label_in(text, since, found.start) or inherited
+            days.append(DateLine(edtf=found.edtf, start=found.start, end=found.end, label=label))
+    return days
+
+
+def _label_in(text: str, start: int, end: int) -> Label | None:
+    found = [match.group() for match in _wording().labels.finditer(text, start, end)]
     if not found:
-        return _label_before(text, days, at - 1) if at else None
-    return "updated" if found[-1].group().strip() in wording.updated else "published"
+        return None
+    return "updated" if found[-1] in _wording().updated else "published"
 
 
-def _time_in(text: str, start: int, end: int) -> str:
-    """Return the time in ``text[start:end]`` as ``T14:05`` with its offset if it is told, or nothing."""
-    wording = _wording()
-    match = wording.time.search(text, start, end)
-    if match is None:
-        return ""
-    hour, minute, half = int(match["hour"]), int(match["minute"]), (match["half"] or "").lower()
-    if hour > 23 or minute > 59 or int(match["second"] or 0) > 59:
-        return ""
-    if half in wording.pm and hour < 12:
-        hour += 12
-    elif half in wording.am and hour == 12:
-        hour = 0
-    seconds = f":{match['second']}" if match["second"] else ""
-    return f"T{hour:02}:{minute:02}{seconds}{_zone(match, wording)}"
+def _is_converted(text: str, day: DateLine) -> bool:
+    """Return whether the date stands there in another calendar than the one of ``edtf``."""
+    return day.edtf[:4] not in text[day.start : day.end]
 
 
-def _zone(match: "re.Match[str]", wording: _Wording) -> str:
-    if match["offset"]:
-        return f"{match['offset'][0]}{int(match['offset'][1:]):02}:00"
-    return wording.zones[match["zone"].lower()] if match["zone"] else ""
+def _time_beside(times: list[ClockTime], day: DateLine, at: int, following: int) -> str:
+    """Return the time between the date and the following one, or in front of the first; else nothing."""
+    after = [time.edtf for time in times if day.end <= time.start < following]
+    before = [time.edtf for time in times if time.end <= day.start] if at == 0 else []
+    return (after or before or [""])[0]
 
 
-def _holds_nothing_else(text: str, days: list[DateMention]) -> bool:
-    wording = _wording()
+def _holds_nothing_else(text: str, days: list[DateLine]) -> bool:
     for day in reversed(days):
         text = f"{text[: day.start]} {_DATE_MARK} {text[day.end :]}"
-    text = wording.time.sub(f" {_TIME_MARK} ", text)
-    for pattern in (wording.labels, wording.beside):
+    for pattern in (_wording().labels, _wording().beside):
         text = pattern.sub(" ", text)
     return all(_may_stand_beside(part) for piece in _SEPARATORS.split(text) if (part := piece.strip()))
 
@@ -152,4 +135,4 @@ def _may_stand_beside(part: str) -> bool:
     words = part.replace(_DATE_MARK, "").split()
     if _DATE_MARK in part:
         return all(is_known(word) for word in words) or is_known(" ".join(words))
-    return len(words) <= _LONGEST_NAME and not any(char.isdigit() for char in part)
+    return len(words) <= _LONGEST_NAME and _DIGIT.search(part) is None
