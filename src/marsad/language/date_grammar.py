@@ -7,7 +7,7 @@ depends on the day that a report is read on.
 import re
 from typing import Literal, NamedTuple
 
-from marsad.language.date_nodes import CalendarDate, Day, Node, Year
+from marsad.language.date_nodes import CalendarDate, Day, DayOf, Node, Period, Year
 from marsad.language.date_spans import Between
 from marsad.language.date_words import Lean, System, date_words
 from marsad.language.lexing import Reader, Word
@@ -203,6 +203,9 @@ def read_days(reader: Reader, word: Word) -> list[Found] | None:
         month = _month_of_day(reader, following)
         if month is not None and _allowed(reader, month, day.end):
             return _days_of_month(reader, days, month, ranged=ranged)
+        period = _month_counted(reader, following)
+        if period is not None and len(days) == 1:
+            return [Found(DayOf(day.number, period[0]), day.start, period[1], explicit=False)]
         joined = _next_day(reader, following)
         if joined is None:
             return None
@@ -215,6 +218,23 @@ def _month_of_day(reader: Reader, word: Word) -> MonthFound | None:
     if word.text in date_words().of or word.text in _STROKES:
         word = reader.after(word.end)
     return read_month(reader, word) if word.is_letters else None
+
+
+def _month_counted(reader: Reader, word: Word) -> tuple[Period, int] | None:
+    """The month of ``15 من الشهر الجاري``, ``السابع من هذا الشهر``."""
+    words = date_words()
+    if word.text not in words.of:
+        return None
+    word = reader.after(word.end)
+    this = words.this.match(reader, word)
+    span = words.definite_spans.match(reader, reader.after(this.end) if this else word)
+    if span is None or span.value.code != "mo" or span.value.number != 1:
+        return None
+    adjective = reader.after(span.end)
+    lean = words.lean.get(adjective.text)
+    if lean is None:
+        return (Period("mo", 0), span.end) if this else None
+    return Period("mo", {"past": -1, "this": 0, "next": 1}[lean]), adjective.end
 
 
 def _allowed(reader: Reader, month: MonthFound, day_end: int) -> bool:

@@ -142,6 +142,20 @@ class Period(NamedTuple):
         return calendars.week(day) if self.code == "wk" else calendars.days(day, day)
 
 
+class DayOf(NamedTuple):
+    """A day of a month counted from the anchor's: 15 من الشهر الجاري."""
+
+    day: int
+    month: Period
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """Return the day. Raises ImpossibleDateError where the month does not have it."""
+        month = self.month.resolve(context)
+        if month is None or month.first is None:
+            return None
+        return calendars.stretch("gregorian", month.first.year, month.first.month, self.day)
+
+
 class Distance(NamedTuple):
     """So much time before or after the anchor (قبل ثلاثة أيام), at the precision of its unit."""
 

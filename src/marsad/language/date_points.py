@@ -161,7 +161,11 @@ def _bare_year(scan: Scan, word: Word) -> list[Found] | None:
     if joined is not found:
         return [joined]
     before = scan.before(word.start)
-    said = date_words().before_year.value(before.text) or (before.text == "(" and scan.after(found.end).text == ")")
+    said = (
+        found.end > word.end  # An era stands after it.
+        or date_words().before_year.value(before.text)
+        or (before.text == "(" and scan.after(found.end).text == ")")
+    )
     return [found] if said and not _bounded(scan, before) else None
 
 
@@ -197,6 +201,8 @@ def read_third(scan: Scan, hit: Hit) -> list[Found] | None:
         span = words.definite_spans.match(scan, word)
         if span is None or span.value.number != 1 or span.value.code not in {"a", "mo", "wk"}:
             return None
+        if scan.after(span.end).text.startswith(_ARTICLE):
+            return None  # بداية العام الدراسي
         inner = Found(Period(span.value.code, 0), word.start, span.end, explicit=False)
     return [inner._replace(node=ThirdOf(third.value, inner.node), start=third.start, kind="range")]
 

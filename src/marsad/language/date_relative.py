@@ -121,9 +121,7 @@ def read_day_word(scan: Scan, hit: Hit) -> list[Found] | None:
     if found is None:
         return None
     following = scan.after(found.end)
-    if found.value == 0 and (
-        words.today_never_after.value(scan.before(hit.left).text) or following.text in words.today_never_before
-    ):
+    if found.value == 0 and (following.text in words.today_never_before or _no_today(scan, hit)):
         return None
     opened = following.text == "("
     word = scan.after(following.end) if opened or following.text in _COMMAS else following
@@ -133,6 +131,18 @@ def read_day_word(scan: Scan, hit: Hit) -> list[Found] | None:
         end = scan.after(end).end
     node = Day(offset=found.value, weekday=weekday.value if weekday else None)
     return [_with_date(scan, Found(node, found.start, end, explicit=False))]
+
+
+def _no_today(scan: Scan, hit: Hit) -> bool:
+    """Whether اليوم is no day of ours for what stands before it: في اليوم, صحيفة المصري اليوم."""
+    words = date_words()
+    before = scan.before(hit.left)
+    if words.today_never_after.value(before.text):
+        return True
+    if not words.named_today.value(before.text):
+        return False
+    outer = scan.before(before.start)
+    return outer.text == '"' or words.before_named_today.value(outer.text) is not None
 
 
 def read_span(scan: Scan, hit: Hit) -> list[Found] | None:

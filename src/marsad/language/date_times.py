@@ -80,9 +80,9 @@ def read_digital_clock(scan: Scan, hit: Hit) -> list[Found] | None:
         possible = scan.text.startswith(":", hit.end)
     else:
         words, following = date_words(), scan.after(hit.end)
-        possible = length <= _LONGEST_CLOCK and (
-            words.zone_words.opens(following.text) or following.text in words.dayparts or following.text.isascii()
-        )
+        possible = words.zone_words.opens(following.text) or following.text.isascii()
+        if length == _LONGEST_CLOCK:
+            possible = possible or following.text in words.dayparts
     if not possible:
         return None
     clock = read_clock(scan, scan.after(hit.start))

@@ -72,6 +72,8 @@ class DateWords(NamedTuple):
     day_words: Phrases[int]
     today_never_after: Phrases[bool]
     today_never_before: frozenset[str]
+    named_today: Phrases[bool]
+    before_named_today: Phrases[bool]
     day_heads: Phrases[bool]
     after_day: frozenset[str]
     lean: dict[str, Lean]
@@ -141,6 +143,8 @@ def date_words() -> DateWords:
         day_words=Phrases(_numbered(data["day_words"])),
         today_never_after=_set(data["today_never_after"]),
         today_never_before=_folded(data["today_never_before"]),
+        named_today=_set(data["today_in_names"]["names"]),
+        before_named_today=_set(data["today_in_names"]["after"]),
         day_heads=_set(data["day_heads"]),
         after_day=_folded([*data["of"], *data["month_heads"], *data["to"], *(f"و{word}" for word in data["to"])]),
         lean=lean,

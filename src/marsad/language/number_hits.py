@@ -31,6 +31,8 @@ DIGITS = "digits"
 MONTH = "month"
 NUMBER = "number"
 FUTURE = "future"
+BOUND = "bound"
+DUAL = "dual"
 
 
 class Hit(NamedTuple):
@@ -51,10 +53,14 @@ class Scan(Reader):
         self.at: dict[int, list[Hit]] = defaultdict(list)
         #: Where the signs end that a clause speaks of what is to come.
         self.future: list[int] = []
+        #: Where each bound begins, by where it ends; the longest of those that end together.
+        self.bounds: dict[int, int] = {}
         for hit in self.hits:
             self.at[hit.left].append(hit)
             if hit.kind == FUTURE:
                 self.future.append(hit.end)
+            elif hit.kind == BOUND:
+                self.bounds.setdefault(hit.end, hit.start)
 
 
 class _Form(NamedTuple):
@@ -133,7 +139,7 @@ def _patterns(text: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, _Form]]:
 def _triggers() -> list[tuple[str, str]]:
     numbers, units = number_words.number_words(), unit_words.unit_words()
     found = [(form, NUMBER) for form in numbers.triggers]
-    found += [(form, "dual") for form in units.triggers]
-    found += [(form, "bound") for form in number_words.figure_words().bounds]
+    found += [(form, DUAL) for form in units.triggers]
+    found += [(form, BOUND) for form in number_words.figure_words().bounds]
     found += date_words.date_words().triggers
     return found

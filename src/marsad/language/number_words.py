@@ -65,6 +65,7 @@ def number_words() -> NumberWords:
             *_ones(data),
             *(form for form, value in (*units.items(), *tens.items(), *hundreds.items()) if value > 1),
             *(form for form, _ in (*standing, *fractions)),
+            *(f"ال{form}" for forms in data["scales"].values() for form in forms["one"]),
         ),
     )
 
@@ -94,8 +95,8 @@ def figure_words() -> FigureWords:
 
 
 def accusative(noun: str) -> str:
-    """Return a folded singular with the ending of the indefinite accusative: دولار → دولارا, شركه → شركه."""
-    return noun if noun.endswith(("ه", "ا", "ء")) else noun + "ا"
+    """Return a singular, unfolded, with the ending of the indefinite accusative: دولار → دولارا, شركة → شركة."""
+    return noun if noun.endswith(("ة", "ا", "ء")) else noun + "ا"
 
 
 def _spelled(rows: dict[str, list[str]]) -> dict[str, int]:
@@ -124,8 +125,7 @@ def _following(scales: dict[str, Any]) -> dict[str, Decimal]:
     found = {}
     for value, forms in scales.items():
         for form in (*forms["one"], *forms["many"]):
-            folded = fold_word(form)
-            found[folded] = found[accusative(folded)] = Decimal(value)
+            found[fold_word(form)] = found[fold_word(accusative(form))] = Decimal(value)
     return found
 
 

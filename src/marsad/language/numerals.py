@@ -93,14 +93,16 @@ def _term(reader: Reader, word: Word) -> Number | None:
     words = number_words()
     if word.is_number:
         digits = _digits(reader, word)
-        return _scaled(reader, digits, words) if digits else None
+        return scaled(reader, digits) if digits else None
     if fraction := _fraction_of_scale(reader, word, words):
         return fraction
     spelled = _spelled(reader, word, words)
-    return _scaled(reader, spelled, words) if spelled else _standing(reader, word, words)
+    return scaled(reader, spelled) if spelled else _standing(reader, word, words)
 
 
-def _scaled(reader: Reader, number: Number, words: NumberWords) -> Number:
+def scaled(reader: Reader, number: Number) -> Number:
+    """Return a number with the scale words after it: 400 before مليون."""
+    words = number_words()
     scale, end = _ONE, number.end
     while (following := words.scales.get((word := reader.after(end)).text)) is not None:
         if scale * following > _LARGEST_SCALE:
@@ -216,7 +218,7 @@ def _standing(reader: Reader, word: Word, words: NumberWords) -> Number | None:
     scale = one or value / 2
     number = Number(found.start, found.end, value, value / scale, scale, words=True, bare_scale=True)
     if one is not None and value == one:
-        more = _scaled(reader, number._replace(base=value, scale=_ONE), words)
+        more = scaled(reader, number._replace(base=value, scale=_ONE))
         return more if more.scale > 1 else number
     return number
 

@@ -36,7 +36,9 @@ class UnitWords(NamedTuple):
     hour: frozenset[str]
     per_each: frozenset[str]
     per_in: frozenset[str]
+    per_of: frozenset[str]
     per_adverbs: dict[str, str]
+    glued_after: tuple[str, ...]
     nouns: frozenset[str]
     plurals: frozenset[str]
     triggers: tuple[str, ...]
@@ -63,6 +65,8 @@ def unit_words() -> UnitWords:
         hour=frozenset(map(fold_word, data["hour"])),
         per_each=frozenset(map(fold_word, per["each"])),
         per_in=frozenset(map(fold_word, per["in"])),
+        per_of=frozenset(map(fold_word, per["of"])),
+        glued_after=tuple(map(fold_word, data["glued_after"])),
         per_adverbs={fold_word(form): code for code, forms in per["adverbs"].items() for form in forms},
         nouns=frozenset(map(fold_word, _nouns(data))),
         plurals=frozenset(fold_word(form) for row in data["countable"] for form in row["many"]),
@@ -73,7 +77,7 @@ def unit_words() -> UnitWords:
 def _money(rows: list[dict[str, Any]]) -> Iterator[tuple[str, Unit]]:
     for row in rows:
         factor = Decimal(row.get("factor", 1))
-        forms = [form for one in row["one"] for form in (one, accusative(fold_word(one)))] + row.get("many", [])
+        forms = [form for one in row["one"] for form in (one, accusative(one))] + row.get("many", [])
         for form in forms:
             yield form, Unit(row.get("alone"), factor)
             for code, adjectives in row.get("with", {}).items():
@@ -93,8 +97,8 @@ def _measures(rows: list[dict[str, Any]], *, span: bool) -> Iterator[tuple[str, 
         unit = Unit(row["code"], Decimal(1), row.get("square"), row.get("cubic"), row.get("hour"), span)
         for one in row["one"]:
             yield one, unit
-            if accusative(fold_word(one)) != fold_word(one):
-                yield accusative(fold_word(one)), unit
+            if accusative(one) != one:
+                yield accusative(one), unit
         for form in row.get("many", ()):
             yield form, unit
 
@@ -121,9 +125,10 @@ def _dual(noun: str) -> Iterator[str]:
 
 def _each(data: dict[str, Any], spans: list[dict[str, Any]]) -> Iterator[tuple[str, Unit]]:
     """What a rate is for, in the singular: للبرميل, لكل طن, في الساعة, كم/س."""
-    for row in (*data["units"], *spans):
-        for one in row["one"]:
-            yield one, Unit(row["code"], square=row.get("square"), cubic=row.get("cubic"), hour=row.get("hour"))
+    for rows, span in ((data["units"], False), (spans, True)):
+        for row in rows:
+            for one in row["one"]:
+                yield one, Unit(row["code"], Decimal(1), row.get("square"), row.get("cubic"), row.get("hour"), span)
     for code, forms in data["per"]["short"].items():
         for form in forms:
             yield form, Unit(code)
@@ -138,5 +143,5 @@ def _nouns(data: dict[str, Any]) -> Iterator[str]:
     for row in data["countable"]:
         for one in row["one"], *row["many"]:
             yield one
-            yield accusative(fold_word(one))
+            yield accusative(one)
     yield from data["nouns"]
