@@ -44,6 +44,12 @@ def _alike(first: str, names: list[str]) -> bool:
     return any(SequenceMatcher(None, written, fold_word(name).split()[0]).ratio() >= _ALIKE for name in names)
 
 
+def _elsewhere(person: str | None, role: "Draft") -> bool:
+    """Whether the knowledge has a person in offices of other states only, so that the office is somebody else's."""
+    states = {term.state for term in terms_of(person or "") if term.state}
+    return bool(states) and bool(role.states) and not states & set(role.states)
+
+
 class Draft(msgspec.Struct, kw_only=True):
     """What the words of one mention say, in folded offsets; grows while it is read."""
 
@@ -203,7 +209,9 @@ class Reader:
         if hit.feature == "short" and not stands_as_name(self.surface, hit.left, hit.start, hit.end):
             return None
         draft = self._draft(hit, "person", person=hit.key, name=Span(hit.start, hit.end))
-        self._apposition(draft)
+        # A surname may be a subject and the office behind it the object: "هنأ توكاييف الرئيس الإيراني".
+        if hit.feature == "full" or self.text[draft.end : draft.end + 1] in ("،", ","):
+            self._apposition(draft)
         return draft
 
     def _title(self, hit: Hit) -> Draft | None:
@@ -234,7 +242,7 @@ class Reader:
         role.states = [row["state"]] if row.get("state") else []
         role.organisation = row.get("organisation")
         self._complete(role, row["takes"])
-        if not (role.states or role.organisation) or self._names_another(role):
+        if not (role.states or role.organisation) or self._names_another(role) or _elsewhere(draft.person, role):
             return
         draft.office, draft.portfolio, draft.status = role.office, role.portfolio, role.status
         draft.states, draft.organisation, draft.end = role.states, role.organisation, role.end
