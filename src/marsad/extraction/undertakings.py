@@ -1,105 +1,128 @@
 """Undertakings: instruments, bodies and works that states set up together, with the stage they are at.
 
-A noun for the thing opens one; the stage is told by the nearest word of stage in its clause, the parties by the
-states in view. Without a stage, or without a party, the thing is only mentioned and makes no claim.
-Example: "وقّعت عُمان وقطر مذكرة تفاهم في مجال النقل" → memorandum, signed, OMN and QAT.
+A noun for the thing opens one; words of stage around it tell where it stands; what follows it in a list shares
+its stage. Without a stage, or without a party, the thing is only mentioned and makes no claim.
+Example: "وقّعت عُمان وقطر مذكرة تفاهم في مجال النقل، وأخرى في مجال السياحة" → two memoranda, signed, OMN and QAT.
 """
 
-from marsad.extraction.clauses import cue, cues
-from marsad.extraction.document import Document
-from marsad.extraction.sectors import parties, sectors
-from marsad.knowledge.lexicon import Hit
-from marsad.language.sentences import Sentence
-from marsad.model.claims import Claim, Undertaking
-from marsad.model.vocabulary import Stage
+import msgspec
 
-#: Before and after the thing, the characters in which a word of stage belongs to it.
-_BEFORE, _AFTER = 70, 60
-_JOINT_KINDS = ("agreement", "treaty", "memorandum", "declaration", "joint_commission", "free_trade_area", "other")
+from marsad.extraction.document import Document
+from marsad.extraction.undertaking_agreed import agreed_on, joint_statement
+from marsad.extraction.undertaking_claims import Found, claim_of, count_of
+from marsad.extraction.undertaking_later import told_later
+from marsad.extraction.undertaking_parties import parties, parties_within
+from marsad.extraction.undertaking_stages import Told, stages
+from marsad.extraction.undertaking_things import Thing, things
+from marsad.language.sentences import Sentence
+from marsad.model.claims import Claim
+
+#: Stages that the items of a list can share.
+_SHARED = ("signed", "agreed", "signing_scheduled", "proposed", "under_negotiation")
+#: A list goes on over this many sentences without a word of stage of its own.
+_LIST_SENTENCES = 2
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """The last instrument: what a list behind it, or a stage told later, goes on from."""
+
+    kind: str
+    stage: str | None
+    parties: tuple[str, ...]
+    sentence: int
 
 
 def find(document: Document) -> list[Claim]:
-    """Return the undertakings of a report; the same thing at the same stage in one sentence only once."""
+    """Return the undertakings of a report in reading order."""
     found: list[Claim] = []
-    for sentence in document.surface.sentences:
+    chain: Chain | None = None
+    for number, sentence in enumerate(document.surface.sentences):
         if document.surface.in_headline(sentence.start):
             continue
-        seen: set[tuple[str, str]] = set()
-        for thing in _things(document, sentence):
-            claim = _undertaking(document, sentence, thing)
-            if claim is not None and (claim.kind, claim.stage) not in seen:
-                seen.add((claim.kind, claim.stage))
-                found.append(claim)
+        told, chain = _of_sentence(document, sentence, number, chain)
+        unique = {(f.kind, f.stage, f.left): f for f in told}
+        found += [claim_of(document, sentence, f) for f in unique.values()]
     return found
 
 
-def _things(document: Document, sentence: Sentence) -> list[Hit]:
-    hits = document.surface.hits_between(sentence.start, sentence.end)
-    things = [h for h in hits if h.kind == "cue" and h.key.startswith("undertakings/") and cue(h.key)["role"] == "thing"]
-    kept: list[Hit] = []
-    for hit in things:
-        if kept and hit.start < kept[-1].end:
-            if hit.end > kept[-1].end:
-                kept[-1] = hit
+def _of_sentence(
+    document: Document, sentence: Sentence, number: int, chain: Chain | None
+) -> tuple[list[Found], Chain | None]:
+    """Return the undertakings of one sentence, and the chain for the next."""
+    found: list[Found] = []
+    listed = things(document, sentence)
+    for index, thing in enumerate(listed):
+        start = listed[index - 1].end if index else sentence.start
+        end = listed[index + 1].left if index + 1 < len(listed) else sentence.end
+        claims = _of_thing(document, sentence, thing, window=(start, end), chain=chain, number=number)
+        found += claims
+        chain = _chained(document, sentence, thing, claims, chain=chain, number=number, end=end)
+    found += agreed_on(document, sentence, found)
+    carried = list(chain.parties) if chain and number - chain.sentence <= 1 else []
+    if chain is not None and number - chain.sentence <= 1:
+        found += told_later(document, sentence, found, kind=chain.kind, carried=carried)
+    return found, chain
+
+
+def _of_thing(
+    document: Document, sentence: Sentence, thing: Thing, *, window: tuple[int, int], chain: Chain | None, number: int
+) -> list[Found]:
+    if thing.paired:
+        return []
+    recent = chain is not None and number - chain.sentence <= _LIST_SENTENCES
+    founded = recent and chain is not None and chain.sentence == number and chain.stage in ("signed", "agreed")
+    told = stages(document, sentence, thing, window=window, founded=founded) if thing.kind else []
+    if thing.object:
+        told = [t for t in told if founded and t.stage == "agreed"]
+    if not told and thing.family == "instrument":
+        told = joint_statement(document, sentence, thing)
+    if not told and thing.joined and recent and chain is not None and _continues(thing, chain):
+        told = [Told(chain.stage or "signed", thing.left, thing.end, "list")]
+    return _claims(document, sentence, thing, told, window=window, chain=chain if recent else None)
+
+
+def _continues(thing: Thing, chain: Chain) -> bool:
+    return thing.family == "instrument" and chain.stage in _SHARED
+
+
+def _claims(
+    document: Document, sentence: Sentence, thing: Thing, told: list[Told], *, window: tuple[int, int], chain: Chain | None
+) -> list[Found]:
+    found: list[Found] = []
+    for stage in told:
+        left = min(stage.left, thing.left)
+        carried = list(chain.parties) if chain else []
+        view = parties(document, sentence, (left, window[1]), carried)
+        kind = thing.kind or (chain.kind if chain else None)
+        if kind is None or not view or (thing.key.endswith("/declaration") and len(view) < 2):
             continue
-        kept.append(hit)
-    return kept
+        found.append(
+            Found(
+                kind=kind,
+                stage=stage.stage,
+                left=left,
+                end=max(stage.end, thing.end),
+                limit=window[1],
+                at=thing.left,
+                parties=tuple(view),
+                rule=f"{(thing.key or 'x/another').split('/')[1]}-{stage.stage}",
+                count=count_of(document, thing),
+            )
+        )
+    return found
 
 
-def _undertaking(document: Document, sentence: Sentence, thing: Hit) -> Undertaking | None:
-    stage = _stage(document, sentence, thing)
-    if stage is None:
-        return None
-    word, name = stage
-    view = parties(document, sentence.start, sentence.end) or _speaker_states(document, thing)
-    if not view:
-        return None
-    start = min(word.left, thing.left)
-    end = _end(document, sentence, max(word.end, thing.end))
-    return Undertaking(
-        evidence=(document.surface.evidence(start, end),),
-        by=document.speaker(thing.start),
-        by_also=document.also(thing.start),
-        extractor=f"undertakings/{thing.key.split('/')[1]}-{name}",
-        kind=cue(thing.key)["kind"],  # type: ignore[arg-type]  # the knowledge's linter holds the vocabulary
-        stage=name,
-        parties=tuple(view),
-        sectors=sectors(document, start, end),
-        count=_count(document, thing),
-    )
+def _chained(
+    document: Document, sentence: Sentence, thing: Thing, claims: list[Found], *, chain: Chain | None, number: int, end: int
+) -> Chain | None:
+    """Return the chain after a thing: an instrument renews it, with its stage or, only mentioned, without."""
+    if thing.kind is None and chain is not None:
+        return msgspec.structs.replace(chain, sentence=number)
+    if thing.family != "instrument" or thing.kind is None or thing.paired:
+        return chain
+    if claims:
+        return Chain(thing.kind, claims[0].stage, claims[0].parties, number)
+    view = parties_within(document, thing.left, end) or (list(chain.parties) if chain else [])
+    return Chain(thing.kind, None, tuple(view), number)
 
 
-def _stage(document: Document, sentence: Sentence, thing: Hit) -> tuple[Hit, Stage] | None:
-    """Return the word of stage nearest to the thing, those before it preferred, and the stage."""
-    best: tuple[int, Hit, Stage] | None = None
-    for hit in document.surface.hits_between(max(sentence.start, thing.left - _BEFORE), min(sentence.end, thing.end + _AFTER)):
-        if hit.kind != "cue" or not hit.key.startswith("undertakings/") or cue(hit.key)["role"] != "stage":
-            continue
-        if hit.start < thing.end and hit.end > thing.start:
-            continue
-        before = hit.end <= thing.left
-        distance = thing.left - hit.end if before else (hit.left - thing.end) + 15
-        if best is None or distance < best[0]:
-            best = (distance, hit, cue(hit.key)["stage"])  # type: ignore[assignment]
-    return (best[1], best[2]) if best else None
-
-
-def _speaker_states(document: Document, thing: Hit) -> list[str]:
-    speaker = document.speaker(thing.start)
-    return [speaker.state] if speaker is not None and speaker.state else []
-
-
-def _end(document: Document, sentence: Sentence, position: int) -> int:
-    """End the evidence at the comma or full stop after the thing."""
-    for mark in "،,؛.":
-        at = document.text.find(mark, position, sentence.end)
-        if at >= 0:
-            return at
-    return sentence.end
-
-
-def _count(document: Document, thing: Hit) -> int | None:
-    for quantity in document.quantities:
-        if quantity.start <= thing.start < quantity.end + 3 and quantity.unit == "count" and quantity.value == int(quantity.value):
-            return int(quantity.value)
-    return None

@@ -1,0 +1,100 @@
+"""Making the claim of an undertaking: its evidence, sectors, count, value, term and date."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from marsad.extraction.document import Document
+from marsad.extraction.sectors import sectors
+from marsad.extraction.undertaking_things import Thing
+from marsad.extraction.undertaking_words import gap, is_one
+from marsad.language.sentences import Sentence
+from marsad.model.claims import Amount, Undertaking
+
+_PAUSE = re.compile("[،,؛.\n]")
+#: How far behind the thing, in characters, its own sectors, value and term are looked for.
+_FAR = 160
+_YEARS = re.compile(r"^P(\d+)Y$")
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """An undertaking in folded offsets: evidence ``text[left:end]``, and ``limit``, where the next thing begins."""
+
+    kind: str
+    stage: str
+    left: int
+    end: int
+    limit: int
+    at: int
+    parties: tuple[str, ...]
+    rule: str
+    count: int | None = None
+
+
+def claim_of(document: Document, sentence: Sentence, found: Found) -> Undertaking:
+    """Return the claim; its evidence ends with the clause."""
+    limit = min(found.limit, sentence.end)
+    end = max(found.end, clause_end(document, found.end, limit))
+    near = min(limit, end + _FAR)
+    date = _date(document, found.left, end)
+    return Undertaking(
+        evidence=(document.surface.evidence(found.left, end),),
+        by=document.speaker(found.at),
+        by_also=document.also(found.at),
+        date=date[0] if date else None,
+        date_basis=date[1] if date else None,
+        extractor=f"undertakings/{found.rule}",
+        kind=found.kind,  # type: ignore[arg-type]  # the knowledge's linter holds the vocabulary
+        stage=found.stage,  # type: ignore[arg-type]  # the knowledge's linter holds the vocabulary
+        parties=found.parties,
+        sectors=sectors(document, found.left, end) or sectors(document, found.left, near),
+        count=found.count,
+        term_years=_term(document, found.left, near),
+        value=_value(document, found.at, near),
+    )
+
+
+def clause_end(document: Document, position: int, limit: int) -> int:
+    """Return where the clause ends: at the next comma, full stop or line, or at ``limit``."""
+    pause = _PAUSE.search(document.text, position, limit)
+    return pause.start() if pause else limit
+
+
+def count_of(document: Document, thing: Thing) -> int | None:
+    """Return how many there are: "مذكرتي" 2, "13 اتفاقية" 13, "الاتفاقيات الـ15" 15; None when it is not said."""
+    if thing.count is not None:
+        return thing.count
+    for quantity in document.quantities:
+        if quantity.unit != "count" or quantity.value != int(quantity.value):
+            continue
+        if quantity.start <= thing.left <= quantity.end + 1 or 0 <= quantity.start - thing.end <= len(" ال"):
+            return int(quantity.value)
+    return None
+
+
+def _date(document: Document, start: int, end: int) -> tuple[str, Any] | None:
+    """The one date that stands in the evidence."""
+    within = [d for d in document.dates if start <= d.start < end and d.edtf and d.kind in ("date", "range")]
+    return (within[0].edtf or "", within[0].basis) if len(within) == 1 else None
+
+
+def _term(document: Document, start: int, end: int) -> int | None:
+    """"لمدة عشرين عاما" → 20."""
+    for date in document.dates:
+        years = _YEARS.match(date.duration or "") if start <= date.start < end else None
+        before = document.surface.tokens.before(date.start)
+        if years is not None and before is not None and is_one(before.text, "term"):
+            return int(years.group(1))
+    return None
+
+
+def _value(document: Document, start: int, end: int) -> Amount | None:
+    """"بقيمة 500 مليون دولار" → 500000000 USD: a sum of money behind a word for worth."""
+    for quantity in document.quantities:
+        if not start <= quantity.start < end or not (quantity.unit or "").isupper() or len(quantity.unit or "") != 3:
+            continue
+        before = gap(document, max(start, quantity.start - 20), quantity.start)[-2:]
+        if any(is_one(token.text, "worth") for token in before):
+            return Amount(str(quantity.value), quantity.unit or "")
+    return None

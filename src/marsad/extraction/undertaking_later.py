@@ -1,0 +1,48 @@
+"""Stages told of a thing named before, by a word that only points back to it.
+
+Example: "أبرمت الدولتان اتفاقية للصيد، لكن البرلمان لم يصادق عليها" → also delayed.
+"""
+
+from marsad.extraction.document import Document
+from marsad.extraction.undertaking_claims import Found
+from marsad.extraction.undertaking_parties import parties_within
+from marsad.extraction.undertaking_stages import longest
+from marsad.extraction.undertaking_words import cue_hits, family, slots
+from marsad.language.sentences import Sentence
+
+#: Words in front that belong to the evidence are looked for this far, in characters.
+_LEAD = 40
+
+
+def told_later(document: Document, sentence: Sentence, told: list[Found], *, kind: str, carried: list[str]) -> list[Found]:
+    """Return the stages of the last instrument that stand in a sentence apart from any thing."""
+    found: list[Found] = []
+    for hit in longest(cue_hits(document, sentence.start, sentence.end, "stage")):
+        row = slots(hit.key)
+        if not row.get("back") or family(kind) not in row.get("for", [family(kind)]):
+            continue
+        if any(f.left <= hit.start < f.end or f.stage == row["stage"] for f in told + found):
+            continue
+        left = _clause_start(document, sentence, hit.left)
+        view = list(dict.fromkeys([*parties_within(document, left, hit.left), *carried]))
+        if view:
+            found.append(
+                Found(
+                    kind=kind,
+                    stage=row["stage"],
+                    left=left,
+                    end=hit.end,
+                    limit=sentence.end,
+                    at=hit.left,
+                    parties=tuple(view),
+                    rule=f"later-{row['stage']}",
+                )
+            )
+    return found
+
+
+def _clause_start(document: Document, sentence: Sentence, position: int) -> int:
+    """Return where the clause of a word begins: behind the last comma, at most a few words back."""
+    start = max(sentence.start, position - _LEAD)
+    comma = max(document.text.rfind(mark, start, position) for mark in "،,؛")
+    return comma + 1 if comma >= 0 else start

@@ -1,0 +1,146 @@
+"""Who is party to an undertaking: states by name, by their people or by nisba, and bodies named as parties.
+
+Example: "وقّعت أدنوك مذكرة مع شركة سيمنز" → ARE, adnoc, DEU, siemens.
+"""
+
+from functools import cache
+from typing import Any
+
+from marsad.extraction.document import Document
+from marsad.extraction.mentions import Mention
+from marsad.extraction.undertaking_words import is_one
+from marsad.knowledge.table import table
+from marsad.language.sentences import Sentence
+from marsad.model.claims import Participant
+
+#: Kinds of organisations that are parties wherever they are named, and those only between sides.
+_ACTING = ("company", "agency", "bank", "movement")
+_SIDES = ("intergovernmental", "other")
+
+
+@cache
+def _row(code: str) -> dict[str, Any]:
+    row: dict[str, Any] = table().files["organisations"]["organisations"].get(code, {})
+    return row
+
+
+def parties_within(document: Document, start: int, end: int) -> list[str]:
+    """Return the parties named within ``[start, end)``, states and codes of organisations, in order of mention."""
+    found: list[str] = []
+    for mention in document.cast.between(start, end):
+        if _is_place(document, mention) or _mediates(document, mention):
+            continue
+        for member in mention.members:
+            _add(found, member.state)
+            _add(found, _organisation(document, mention, member))
+    for hit in document.surface.hits_between(start, end):
+        if hit.kind == "nisba" and not _of_medium(document, hit.left):
+            _add(found, hit.key)
+    return found
+
+
+def _add(found: list[str], party: str | None) -> None:
+    if party is not None and party not in found:
+        found.append(party)
+
+
+def _organisation(document: Document, mention: Mention, member: Participant) -> str | None:
+    """The organisation when it is a party: a company or movement always, a club of states only as a side."""
+    code = member.organisation
+    if code is None:
+        return None
+    kind = _row(code).get("kind")
+    if kind in _ACTING:
+        return code
+    return code if kind in _SIDES and mention.kind == "organisation" and _is_side(document, mention) else None
+
+
+def _is_side(document: Document, mention: Mention) -> bool:
+    """Whether a club of states stands as a side: after بين or مع, or as the subject of a verb in front."""
+    before = document.surface.tokens.before(mention.left)
+    if before is None:
+        return False
+    if is_one(before.text, "between") or mention.prefix.startswith("و"):
+        return True
+    hits = document.surface.hits_between(before.start, mention.left)
+    return any(hit.feature.startswith("verb.") and hit.end == before.end for hit in hits)
+
+
+def _is_place(document: Document, mention: Mention) -> bool:
+    """A capital behind "في" or with ب is where it happened: "وقعت في باريس"."""
+    if mention.kind != "state" or mention.city is None:
+        return False
+    if mention.prefix.endswith("ب"):
+        return True
+    before = document.surface.tokens.before(mention.left)
+    return before is not None and is_one(before.text, "located")
+
+
+def _mediates(document: Document, mention: Mention) -> bool:
+    """A state that only sponsors or mediates is no party: "برعاية الصين"."""
+    before = document.surface.tokens.before(mention.left)
+    return before is not None and is_one(before.text, "not_party")
+
+
+def _of_medium(document: Document, position: int) -> bool:
+    """A nisba that belongs to a newspaper, channel or agency names no party."""
+    before = document.surface.tokens.before(position)
+    return before is not None and is_one(before.text, "media")
+
+
+def states_of(parties: list[str]) -> list[str]:
+    """Return those parties that are states."""
+    return [party for party in parties if party in table().files["states"]["states"]]
+
+
+def with_home_states(parties: list[str]) -> list[str]:
+    """Add the state of each company, after the states named: a contract of companies binds both states."""
+    found = list(parties)
+    for party in parties:
+        _add(found, _row(party).get("state"))
+    return found
+
+
+def last_in_view(document: Document, sentence: Sentence) -> list[str]:
+    """Return the two states last in view before a sentence, in its own or the paragraph before."""
+    found: list[str] = []
+    for mention in reversed(document.cast.before(sentence.start)):
+        near = document.surface.sentence_at(mention.start)
+        if near is None or sentence.paragraph - near.paragraph > 1:
+            break
+        for member in mention.members:
+            if member.state is not None and member.state not in found and not _is_place(document, mention):
+                found.insert(0, member.state)
+        if len(found) >= 2:
+            return found[-2:]
+    return found
+
+
+def parties(document: Document, sentence: Sentence, own: tuple[int, int], carried: list[str]) -> list[str]:
+    """Return the parties of a thing: those of its own stretch, else of its sentence, else carried or last in view."""
+    near = with_home_states(parties_within(document, *own))
+    if len(states_of(near)) >= 2:
+        return near
+    whole = with_home_states(parties_within(document, _content(document, sentence, own[0]), sentence.end))
+    if len(states_of(whole)) >= 2:
+        return _merged(near, whole)
+    if carried and (not near or set(near) & set(carried)):
+        return _merged(near, carried)
+    if near or whole:
+        return near or whole
+    speaker = document.speaker(own[0])
+    return last_in_view(document, sentence) or ([speaker.state] if speaker is not None and speaker.state else [])
+
+
+def _content(document: Document, sentence: Sentence, position: int) -> int:
+    """Where to look for parties from: not among the speakers when there is something said."""
+    utterance = document.said(position)
+    if utterance is None or not sentence.start <= utterance.content <= position:
+        return sentence.start
+    return utterance.content
+
+
+def _merged(first: list[str], second: list[str]) -> list[str]:
+    return list(dict.fromkeys([*first, *second]))
+
+

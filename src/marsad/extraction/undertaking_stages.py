@@ -1,0 +1,171 @@
+"""The stage that a thing is said to be at, by the words before and behind it and by what turns them.
+
+A word of stage in front governs the thing when nothing else stands between; one behind it belongs to it as
+participle, relative clause or after a comma. "سوف", "رفض", "لم", "إمكانية" in front turn the stage.
+Example: "رفضت توقيع البيان الختامي" → drafted; "المعاهدة الموقعة عام 1991 ودخلت حيز التنفيذ" → signed, in_force.
+"""
+
+import msgspec
+
+from marsad.extraction.document import Document
+from marsad.extraction.undertaking_things import Thing
+from marsad.extraction.undertaking_words import cue_hits, gap, is_one, listed, slots
+from marsad.knowledge.lexicon import Hit
+from marsad.language.sentences import Sentence
+
+_VERB_REACH, _REACH = 30, 6
+_MODAL_REACH, _COMING_REACH = 6, 26
+#: What a modality makes of a stage; None: nothing is told. A stage not listed stays as it is.
+_TURNED: dict[str, dict[str, str | None]] = {
+    "planned": {"signed": "signing_scheduled", "agreed": "under_negotiation", "opened": "proposed", "convened": "proposed",
+                "under_construction": "proposed", "ratified": None, "in_force": None, "terminated": None, "suspended": None,
+                "completed": "under_construction"},
+    "wanted": {"signed": "proposed", "agreed": "proposed", "opened": "proposed", "convened": "proposed", "ratified": None,
+               "under_construction": "proposed", "in_force": None, "terminated": None, "suspended": None, "delayed": None,
+               "completed": "under_construction"},
+    "refused": {"signed": "drafted", "agreed": None, "ratified": "delayed", "terminated": None, "suspended": None,
+                "being_implemented": "delayed", "proposed": None, "opened": None, "convened": None, "under_construction": None},
+    "denied": {"signed": None, "agreed": None, "ratified": "delayed", "in_force": "delayed", "terminated": None,
+               "suspended": None, "being_implemented": "delayed", "proposed": None, "opened": None, "convened": None,
+               "under_construction": None, "completed": "delayed", "under_negotiation": None, "delayed": None},
+}  # fmt: skip
+_TURNED["called"] = _TURNED["wanted"]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A stage and the word that tells it; ``text[left:end]`` in folded offsets."""
+
+    stage: str
+    left: int
+    end: int
+    key: str
+
+
+def stages(document: Document, sentence: Sentence, thing: Thing, *, window: tuple[int, int], founded: bool) -> list[Told]:
+    """Return the stages told of a thing between its neighbours' ends (``window``); ``founded``: by a document before it."""
+    before = _before(document, sentence, thing, window[0], founded=founded)
+    after = [told for told in _after(document, thing, window[1]) if _stands(document, told, before)]
+    found = ([before] if before is not None else []) + after
+    only = slots(thing.key).get("only") if thing.key else None
+    return [told for told in found if only is None or told.stage in only]
+
+
+# -- before the thing ----------------------------------------------------------------------------
+
+
+def _before(document: Document, sentence: Sentence, thing: Thing, start: int, *, founded: bool) -> Told | None:
+    """The nearest word of stage that governs the thing, turned by what governs it."""
+    for hit in reversed(cue_hits(document, start, thing.left, "stage")):
+        row = slots(hit.key)
+        if row["side"] == "after" or hit.end > thing.left or not _fits(row, thing) or not _reaches(document, hit, thing):
+            continue
+        stage = _weak(document, hit, row, founded=founded) if "weak" in row else row["stage"]
+        modality = modality_of(document, sentence, hit)
+        if modality == "called" and "truce" in slots(thing.key or hit.key):
+            return None
+        turned = _TURNED[modality].get(stage, stage) if modality else stage
+        return Told(turned, hit.left, hit.end, hit.key) if turned else None
+    return None
+
+
+def _fits(row: dict[str, object], thing: Thing) -> bool:
+    """Whether the stage can be said of the thing's family; what is announced only of truces."""
+    if "truces" in row and (not thing.key or "truce" not in slots(thing.key)):
+        return False
+    families = row.get("for")
+    return families is None or thing.family in families  # type: ignore[operator]  # a list of the knowledge
+
+
+def _reaches(document: Document, hit: Hit, thing: Thing) -> bool:
+    """Whether only the verb's subject, or a few words of a construct, stand between word and thing."""
+    verb = hit.feature.startswith("verb.")
+    between = gap(document, hit.end, thing.left)
+    if len(between) > slots(hit.key).get("reach", _VERB_REACH if verb else _REACH):
+        return False
+    marks = ";؛." if verb else ";؛.:،"
+    return not any(token.text in marks or (token.text in listed("barriers")) for token in between)
+
+
+def _weak(document: Document, hit: Hit, row: dict[str, str], *, founded: bool) -> str:
+    """"لإنشاء مركز" in a signed document is agreed, "تم إنشاء" done, else only proposed."""
+    if founded:
+        return "agreed"
+    before = gap(document, max(0, hit.left - 20), hit.left)[-1:]
+    if before and is_one(before[0].text, "done"):
+        return "opened"
+    return row["stage"]
+
+
+def modality_of(document: Document, sentence: Sentence, hit: Hit) -> str | None:
+    """Return what turns the word of stage: planned, wanted, called, refused, denied; None when nothing does."""
+    verb = hit.feature.startswith("verb.")
+    if verb and hit.prefix.endswith("س"):
+        return "planned"
+    reach = 2 if verb else _MODAL_REACH
+    before = gap(document, sentence.start, hit.left)
+    for token in reversed(before[-reach:]):
+        if token.text in "؛.":
+            break
+        for name in ("denied", "refused", "planned", "called", "wanted"):
+            if is_one(token.text, name):
+                return name
+        if is_one(token.text, "glad"):
+            return None
+    if verb or not before:
+        return None
+    if hit.prefix.endswith("ل") and not hit.prefix.endswith("ال"):
+        return "planned"
+    start = before[-_COMING_REACH:][0].start
+    return "planned" if any(h.prefix.endswith("س") for h in cue_hits(document, start, hit.left, "coming")) else None
+
+
+# -- behind the thing ----------------------------------------------------------------------------
+
+
+def _after(document: Document, thing: Thing, end: int) -> list[Told]:
+    found: list[Told] = []
+    for hit in longest(cue_hits(document, thing.end, end, "stage")):
+        row = slots(hit.key)
+        if row["side"] == "before" or not _fits(row, thing) or not _follows(document, thing, hit, row):
+            continue
+        before = document.surface.tokens.before(hit.left)
+        denied = before is not None and is_one(before.text, "denied") and not row["stage"].startswith("delayed")
+        stage = _TURNED["denied"].get(row["stage"], row["stage"]) if denied else row["stage"]
+        if stage is not None:
+            found.append(Told(stage, hit.left, hit.end, hit.key))
+    return found
+
+
+def longest(hits: list[Hit]) -> list[Hit]:
+    """Return the hits without those that lie inside a longer one of another side."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if slots(hit.key)["side"] == "before":
+            continue
+        if kept and hit.start < kept[-1].end:
+            if hit.end - hit.start > kept[-1].end - kept[-1].start:
+                kept[-1] = hit
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _follows(document: Document, thing: Thing, hit: Hit, row: dict[str, object]) -> bool:
+    """Whether the word stands close behind the thing, in its noun phrase, a relative clause or after a comma."""
+    between = gap(document, thing.end, hit.left)
+    if "relative" in row and not (between and between[-1].text in listed("relative")):
+        return False
+    if between and between[-1].text in "،," or hit.prefix.startswith("و"):
+        return len(between) <= _VERB_REACH and not any(token.text in ";؛." for token in between)
+    reach: int = row.get("reach", _REACH)  # type: ignore[assignment]  # a number of the knowledge
+    if any(token.text in listed("relative") for token in between):
+        reach += 4
+    return len(between) <= reach and not any(token.text in ";؛.:" for token in between)
+
+
+def _stands(document: Document, told: Told, before: Told | None) -> bool:
+    """A signing in passing is told as a stage of its own only when dated: "تنفيذ الاتفاقية الموقعة" is one claim."""
+    if before is None or "passing" not in slots(told.key):
+        return True
+    following = document.surface.tokens.after(told.end)
+    return following is not None and is_one(following.text, "dated")
