@@ -14,6 +14,7 @@ _PUNCTUATION = re.compile(r'[.،,:؛"()]')
 _KICKER_ENDS = ("؛", ";")
 _LONGEST_TITLE = 170
 _LONGEST_SUBTITLE = 110
+_LONGEST_STANDFIRST = 450
 _MOST_TITLES = 3
 _RETOLD_IN = 3  # paragraphs after the standfirst
 _RETOLD_SHARE = 0.7
@@ -106,7 +107,7 @@ def _mark_set_apart(kinds: list[Kind], content: list[int]) -> bool:
 
 def _is_retold(lines: list[Line], content: list[int]) -> bool:
     """Return whether one of the next paragraphs tells again nearly all that the first one says."""
-    if len(content) < _RETOLD_IN:
+    if len(content) < _RETOLD_IN or len(lines[content[0]].text) > _LONGEST_STANDFIRST:
         return False
     mine = _long_words(lines[content[0]])
     if len(mine) < _FEWEST_WORDS:

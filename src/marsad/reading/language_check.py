@@ -24,7 +24,8 @@ _FOREIGN = "پچژگٹڈڑںےھڕڵۆێەټډړڼېۍ"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIN_SHARE = 0.4  # of Arabic script among all letters
 _PLAIN_SHARE = 0.5  # of letters outside ASCII among all characters
-_MIN_WORDS = 0.04  # of the frequent words among all words
+_FEWEST_WORDS = 2  # different frequent ones
+_MIN_WORDS = 0.04  # of them among all different words
 _MAX_FOREIGN = 0.004  # of those letters among all
 _ARABIC_CODES = frozenset(("ar", "arz"))  # Egyptian Arabic, as the model calls much ordinary Arabic
 _SURE = 0.5
@@ -62,9 +63,8 @@ def _is_plainly_arabic(glance: str) -> bool:
         return False
     if sum(map(glance.count, _FOREIGN)) > _MAX_FOREIGN * other:
         return False
-    words = fold_lightly(glance).split()
-    frequent = _words().arabic
-    return sum(word in frequent for word in words) >= _MIN_WORDS * len(words)
+    words = set(fold_lightly(glance).split())
+    return len(_words().arabic & words) >= max(_FEWEST_WORDS, _MIN_WORDS * len(words))
 
 
 def _length(words: list[str]) -> int:

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -18,6 +17,7 @@ from marsad.reading.zones import Zones
 
 _FIRST_PARAGRAPHS = 3
 _NAME_WORDS = 7
+_HOST = re.compile(r"\w+://(?:[^/@?#]*@)?([^/:?#]+)")
 _NOISE = re.compile(r"[\W_]+")
 
 
@@ -95,10 +95,8 @@ def _by_printed_address(raw: RawReport, zones: Zones) -> str | None:
 
 
 def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").lower()
-    except ValueError:
-        return ""  # no address; a broken one tells nothing
+    match = _HOST.match(url)
+    return match.group(1).lower() if match else ""
 
 
 def _by_signs(zones: Zones) -> str | None:

@@ -119,7 +119,8 @@ def _mark_copies(lines: list[Line], kinds: list[Kind], title: str) -> set[int]:
             first = seen.setdefault(line.text, at)
             if first != at:
                 kinds[at] = Kind.FURNITURE
-                copied.add(first)
+                if at > first + 1:  # a line printed twice in a row is a slip, no standfirst
+                    copied.add(first)
     return copied
 
 
