@@ -59,6 +59,8 @@ class _Reading:
                 # Made no sooner than there is something to keep.
                 register = register or stack.enter_context(open_register(self.path, create=True))
                 self.added += register.add(batch)
+            if register:
+                register.refresh()
 
     def _new(
         self, items: "Iterable[RawReport | InputError]", register: "Register | None"

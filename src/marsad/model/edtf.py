@@ -9,6 +9,7 @@ import calendar
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from marsad.model.jsonform import Extraction
@@ -66,6 +67,8 @@ class When(NamedTuple):
         return self.end.last if self.end else None
 
 
+# The same days come again and again in a batch.
+@lru_cache(maxsize=8192)
 def parse(edtf: str) -> When:
     """Read an EDTF string. Raises ``ValueError`` where it is none of the forms above."""
     start, slash, end = edtf.partition("/")

@@ -15,7 +15,8 @@ def consolidate(claims: Iterable[Sourced]) -> tuple[Entry, ...]:
     """Return the entries of one bucket, given all of its claims, in whatever order."""
     clusters = cluster(claims)
     keys = [found.key for found in clusters]
-    return tuple(_entry(found, twin=keys.count(found.key) > 1) for found in clusters)
+    entries = (_entry(found, twin=keys.count(found.key) > 1) for found in clusters)
+    return tuple(sorted(entries, key=lambda entry: entry.id))
 
 
 def _entry(found: Cluster, *, twin: bool) -> Entry:

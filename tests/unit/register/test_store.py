@@ -80,6 +80,7 @@ def test_claims_of_two_reports_meet_in_one_entry(register):
 
 def test_entries_can_be_dropped_and_made_anew(register, path):
     register.add([meeting_report(), visit_report()])
+    register.refresh()
     before = dump(path)
     register.rebuild()
     assert dump(path) == before
@@ -200,6 +201,7 @@ def test_a_killed_process_loses_nothing_committed_and_doubles_nothing(path):
     committed = 21 + len(process.stdout.read().split())
     process.wait()
     with open_register(path) as register:
+        register.refresh()
         counts = register.counts()
         assert committed <= counts["reports"] <= committed + 1
         assert counts["claims"] == counts["entries"] == counts["reports"]

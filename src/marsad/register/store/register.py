@@ -10,6 +10,7 @@ from typing import Any, Self
 import msgspec
 from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
 
+from marsad.model.edtf import check_dates
 from marsad.model.entry import Entry
 from marsad.model.jsonform import Extraction
 from marsad.model.report import Report
@@ -17,7 +18,7 @@ from marsad.register.consolidate import consolidate
 from marsad.register.sourced import Sourced, sourced_claims
 from marsad.register.store import rows
 from marsad.register.store.engine import open_engine, plain_errors, writing
-from marsad.register.store.schema import claim_states, claims, entries, entry_claims, reports
+from marsad.register.store.schema import claim_states, claims, entries, entry_claims, reports, stale
 
 # Well under the number of variables that SQLite allows in a statement.
 _VARIABLES = 900
@@ -60,8 +61,11 @@ class Register:
     def add(self, extractions: Sequence[Extraction]) -> Added:
         """Add reports and their claims in one transaction: all of them or, when it fails, none.
 
-        A report that the register holds already changes nothing.
+        A report that the register holds already changes nothing. Raises ``ValueError`` where a date is
+        no EDTF.
         """
+        for item in extractions:
+            check_dates(item)
         with plain_errors(self._path), writing(self._engine) as connection:
             present = _present(connection, [item.report.id for item in extractions])
             new = {item.report.id: item for item in extractions if item.report.id not in present}
@@ -74,14 +78,21 @@ class Register:
             _insert(connection, reports, [rows.report_row(item.report, added_at) for item in new.values()])
             _insert(connection, claims, claim_rows)
             _insert(connection, claim_states, state_rows)
-            _rebuild(connection, {row["bucket"] for row in claim_rows})
+            _mark_stale(connection, {row["bucket"] for row in claim_rows})
             return Added(len(new), len(extractions) - len(new), len(claim_rows))
 
     def rebuild(self) -> None:
         """Drop all entries and make them anew from the claims."""
         with plain_errors(self._path), writing(self._engine) as connection:
             connection.execute(delete(entries))
-            _rebuild(connection, set(connection.scalars(select(claims.c.bucket).distinct())))
+            _mark_stale(connection, set(connection.scalars(select(claims.c.bucket).distinct())))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the entries up to date with the claims. Whoever asks for entries gets them so anyway."""
+        while self._select(select(stale).limit(1)):
+            with plain_errors(self._path), writing(self._engine) as connection:
+                _rebuild(connection, list(connection.scalars(select(stale.c.bucket).limit(_VARIABLES))))
 
     def known(self, report_ids: Collection[str]) -> set[str]:
         """Return those of ``report_ids`` that the register holds."""
@@ -89,7 +100,7 @@ class Register:
             return _present(connection, report_ids)
 
     def counts(self) -> dict[str, int]:
-        """Return the number of reports, claims and entries."""
+        """Return the number of reports, claims and entries, those not yet brought up to date left out."""
         tables = (reports, claims, entries)
         numbers = (
             select(func.count()).select_from(table).scalar_subquery().label(table.name) for table in tables
@@ -138,6 +149,7 @@ class Register:
         }
 
     def _entries(self, claim_query: Select[Any]) -> list[Entry]:
+        self.refresh()
         wanted = select(entry_claims.c.entry).where(entry_claims.c.claim.in_(claim_query))
         by_date = (entries.c.first.is_(None), entries.c.first, entries.c.id)
         query = select(entries.c.json).where(entries.c.id.in_(wanted)).order_by(*by_date)
@@ -169,18 +181,24 @@ def _present(connection: Connection, report_ids: Collection[str]) -> set[str]:
     return found
 
 
-def _rebuild(connection: Connection, buckets: Collection[str]) -> None:
-    """Make the entries of these buckets anew."""
+def _mark_stale(connection: Connection, buckets: Collection[str]) -> None:
     for part in _parts(buckets):
-        connection.execute(delete(entries).where(entries.c.bucket.in_(part)))
-        members: dict[str, list[Sourced]] = {}
-        query = _SOURCED.add_columns(claims.c.bucket).where(claims.c.bucket.in_(part))
-        for row in connection.execute(query).mappings():
-            members.setdefault(row["bucket"], []).append(rows.sourced_from(row))
-        made = [(name, entry) for name, found in members.items() for entry in consolidate(found)]
-        _insert(connection, entries, [rows.entry_row(entry, name) for name, entry in made])
-        links = [{"entry": entry.id, "claim": claim} for _, entry in made for claim in entry.claims]
-        _insert(connection, entry_claims, links)
+        connection.execute(delete(stale).where(stale.c.bucket.in_(part)))
+        _insert(connection, stale, [{"bucket": name} for name in part])
+
+
+def _rebuild(connection: Connection, buckets: list[str]) -> None:
+    """Make the entries of these buckets anew."""
+    connection.execute(delete(entries).where(entries.c.bucket.in_(buckets)))
+    members: dict[str, list[Sourced]] = {}
+    query = _SOURCED.add_columns(claims.c.bucket).where(claims.c.bucket.in_(buckets))
+    for row in connection.execute(query).mappings():
+        members.setdefault(row["bucket"], []).append(rows.sourced_from(row))
+    made = [(name, entry) for name, found in members.items() for entry in consolidate(found)]
+    _insert(connection, entries, [rows.entry_row(entry, name) for name, entry in made])
+    links = [{"entry": entry.id, "claim": claim} for _, entry in made for claim in entry.claims]
+    _insert(connection, entry_claims, links)
+    connection.execute(delete(stale).where(stale.c.bucket.in_(buckets)))
 
 
 def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:

@@ -67,6 +67,9 @@ entries = Table(
     Index("entries_by_bucket", "bucket"),
 )
 
+# Buckets with claims that their entries don't show yet.
+stale = Table("stale", metadata, Column("bucket", Text, primary_key=True))
+
 entry_claims = Table(
     "entry_claims",
     metadata,
