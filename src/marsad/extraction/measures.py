@@ -19,6 +19,7 @@ from marsad.linking.romanise import slug
 from marsad.model.claims import Claim, Measure
 
 _REACH = 90
+_RIGHT_BEHIND = 22
 _TIME_UNITS = ("a", "mo", "wk", "d", "h", "min", "s")
 
 
@@ -27,9 +28,11 @@ def find(document: Document) -> list[Claim]:
     found: list[Claim] = []
     for quantity in document.quantities:
         sentence = document.surface.sentence_at(quantity.number_start)
-        if sentence is None or document.surface.in_headline(sentence.start) or not _measures(document, quantity):
+        if sentence is None or document.surface.in_headline(sentence.start):
             continue
-        found.append(_measure(document, sentence, quantity))
+        unit = quantity.unit or _currency(document, sentence, quantity)
+        if _measures(unit, quantity):
+            found.append(_measure(document, sentence, quantity, unit or ""))
     return found
 
 
@@ -44,19 +47,36 @@ def _counted() -> dict[str, str]:
     return {fold_word(noun): indicator for indicator, nouns in counted.items() for noun in nouns}
 
 
-def _measures(document: Document, quantity: Quantity) -> bool:
-    if quantity.unit is None or quantity.unit in _TIME_UNITS:
+@cache
+def _currencies() -> dict[str, dict[str, str]]:
+    shared: dict[str, dict[str, str]] = table().files["cues/measures"]["currencies"]
+    return {fold_word(name): by_state for name, by_state in shared.items()}
+
+
+def _currency(document: Document, sentence: Sentence, quantity: Quantity) -> str | None:
+    """"ريال" in a report on one state that pays in riyals is that state's; with several in view it stays open."""
+    by_state = _currencies().get((quantity.counted or " ").split(" ")[0])
+    if by_state is None:
+        return None
+    in_sentence = [state for state in parties(document, sentence.start, sentence.end) if state in by_state]
+    candidates = set(in_sentence) or {
+        p.state for m in document.cast.mentions for p in m.members if p.state in by_state
+    }
+    return by_state[candidates.pop() or ""] if len(candidates) == 1 else None
+
+
+def _measures(unit: str | None, quantity: Quantity) -> bool:
+    if unit is None or unit in _TIME_UNITS:
         return False
-    if quantity.unit == "count":
+    if unit == "count":
         counted = (quantity.counted or "").split()
         return bool(counted) and counted[0] not in _not_measures()
     return True
 
 
-def _measure(document: Document, sentence: Sentence, quantity: Quantity) -> Measure:
+def _measure(document: Document, sentence: Sentence, quantity: Quantity, unit: str) -> Measure:
     indicator, word = _indicator(document, sentence, quantity)
     start = min(word.left, quantity.start) if word is not None else quantity.start
-    period = date_near(document, quantity.start, sentence.start, sentence.end)
     return Measure(
         evidence=(document.surface.evidence(start, quantity.end),),
         by=document.speaker(quantity.number_start),
@@ -64,13 +84,13 @@ def _measure(document: Document, sentence: Sentence, quantity: Quantity) -> Meas
         extractor=f"measures/{'indicator' if word else 'counted'}",
         indicator=indicator,
         value=_decimal(quantity.value),
-        unit=quantity.unit or "count",
+        unit=unit,
         per=quantity.per,
         approx=quantity.approx,
         at_least=quantity.at_least,
         at_most=quantity.at_most,
         target=_is_target(document, sentence, quantity),
-        period=period.edtf if period else None,
+        period=_period(document, sentence, quantity),
         parties=tuple(parties(document, sentence.start, sentence.end)),
     )
 
@@ -109,5 +129,17 @@ def _plain(noun: str) -> str:
 
 
 def _is_target(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the figure is wished for: "رفع التبادل التجاري إلى …", not "ارتفع … ليبلغ", nor the base "من … إلى"."""
     before = cues(document, "measures", max(sentence.start, quantity.start - _REACH), quantity.start)
-    return any(cue(hit.key)["role"] == "target" for hit in before)
+    told = [hit for hit in before if cue(hit.key)["role"] in ("target", "reached")]
+    if not told or cue(told[-1].key)["role"] == "reached":
+        return False
+    token = document.surface.tokens.before(quantity.start)
+    return token is None or token.text not in ("من", "مقابل")
+
+
+def _period(document: Document, sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the EDTF date of the figure: one right behind it ("… عام 2022") before any nearer one in front."""
+    behind = date_near(document, quantity.end, quantity.end, min(sentence.end, quantity.end + _RIGHT_BEHIND))
+    date = behind or date_near(document, quantity.start, sentence.start, sentence.end)
+    return date.edtf if date is not None else None
