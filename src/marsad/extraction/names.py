@@ -41,7 +41,7 @@ def is_ordinary(word: str) -> bool:
     return any(
         word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST + (len(prefix) == 1) and word[len(prefix) :] in words
         for prefix in ("و", "ف", "وال", "بال", "لل", "ول", "وب", "كال", "ب", "ل", "س", "وس")
-    ) or (word[0] in "بل" and word.endswith(("ه", "ها", "هم")) and len(word) > 5)
+    ) or (word[-1] == "ا" and word[:-1] in words) or (word[0] in "بل" and word.endswith(("ه", "ها", "هم")) and len(word) > 5)
 
 
 def name_at(surface: Surface, position: int, *, single: bool = True) -> Span | None:
@@ -115,7 +115,7 @@ def _is_known(surface: Surface, start: int, *, first: bool) -> bool:
     return any(
         hit.left == start and (hit.kind == "verb" or hit.feature.startswith("verb."))
         for hit in surface.hits_between(start, start + 3)
-        if not (first and hit.feature.endswith("perfect.3ms"))
+        if not (first and hit.feature.split(".")[-2:] == ["perfect", "3ms"])
     )
 
 
