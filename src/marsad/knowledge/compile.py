@@ -213,6 +213,9 @@ def _all_verb_forms(row: Row) -> Iterator[tuple[str, str]]:
     if "participle" in row:
         for form, person in forms.participle_forms(row["participle"]):
             yield form, f"participle.{person}"
+    if "masdar" in row and only != "participle":
+        for masdar in [row["masdar"]] if isinstance(row["masdar"], str) else row["masdar"]:
+            yield from ((form, f"masdar.{person}") for form, person in forms.masdar_forms(masdar))
 
 
 def _cues(group: str, cues: dict[str, Row]) -> Iterator[LexicalRow]:

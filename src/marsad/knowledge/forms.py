@@ -84,3 +84,13 @@ def participle_forms(participle: str) -> Iterator[tuple[str, str]]:
     yield folded + "ه", "3fs"
     yield (folded[:-1] if weak else folded) + "ين", "3mp"
     yield folded + "تين", "3fd"
+
+
+def masdar_forms(masdar: str) -> Iterator[tuple[str, str]]:
+    """Yield ``(form, person)`` of a verbal noun: تأكيد bare، التأكيد definite، تأكيده 3ms، تأكيدها 3fs …"""
+    folded = fold_word(masdar)
+    yield folded, "bare"
+    yield ARTICLE + folded, "definite"
+    base = folded[:-1] + "ت" if folded.endswith("ه") else folded
+    for pronoun, person in (("ه", "3ms"), ("ها", "3fs"), ("هما", "3md"), ("هم", "3mp")):
+        yield base + pronoun, person

@@ -1,0 +1,57 @@
+"""Who has the floor: the speaker to whom a verb without a subject belongs.
+
+"وقالت الوزيرة إن … وأضاف نظيرها أن … وختمت بأن": the feminine verb goes back to her.
+"""
+
+from marsad.model.claims import Participant
+
+Speakers = tuple[Participant, ...]
+
+_MARKS = {"3ms": "m", "3fs": "f", "3md": "p", "3fd": "p", "3mp": "p"}
+
+
+def mark_of(person: str, speakers: Speakers) -> str:
+    """Return ``m``, ``f`` or ``p`` for the verb form with which speakers were introduced.
+
+    A verb before its subject stays singular ("أكد الجانبان"), so several speakers count as plural.
+    """
+    return "p" if len(speakers) > 1 else _MARKS.get(person, "")
+
+
+class Floor:
+    """Carries speaker, document and medium through one report."""
+
+    def __init__(self) -> None:
+        self.current: Speakers = ()
+        self.issuer: Speakers = ()
+        self.medium: Participant | None = None
+        self.body: Participant | None = None
+        #: Who acted last in the sentence before, speaking or not.
+        self.acted: Speakers = ()
+        self._mark = ""
+        self._last: dict[str, Speakers] = {}
+
+    def take(self, speakers: Speakers, mark: str) -> None:
+        """Give the floor to somebody; to nobody where the report names a speaker whom we can't tell."""
+        self.current, self._mark = speakers, mark
+        self._last[mark] = speakers
+        if speakers and speakers[0].organisation and not (speakers[0].person or speakers[0].office):
+            self.body = speakers[0]
+
+    def overheard(self, speakers: Speakers, mark: str) -> None:
+        """Remember a source named by the way ("…، بحسب الصحيفة"), who does not take the floor from the speaker."""
+        if not self.current:
+            self.take(speakers, mark)
+        elif mark:
+            self._last[mark] = speakers
+
+    def carried(self, person: str) -> Speakers:
+        """Return whom a verb of this person and number can mean; empty when nobody fits."""
+        mark = _MARKS.get(person, "")
+        if not mark or not self._mark or mark == self._mark:
+            return self.current
+        if mark == "p":
+            return self._last.get("p") or self.current
+        if self._mark == "p" and len(self.current) == 1:
+            return self.current
+        return self._last.get(mark, ())

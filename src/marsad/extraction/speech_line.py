@@ -1,0 +1,135 @@
+"""One sentence as the rules of attribution read it: its tokens, mentions, quotations, and the words they know.
+
+All positions are folded offsets.
+"""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from marsad.extraction.mentions import Cast, Mention
+from marsad.extraction.surface import Surface
+from marsad.knowledge.lexicon import Hit
+from marsad.knowledge.table import table
+from marsad.language.folding import fold_word
+from marsad.language.sentences import Sentence
+from marsad.language.tokens import Token
+from marsad.model.report import Span
+
+STOPS = frozenset("،,؛;:.\"-!?؟()[]")
+_COMMAS = frozenset("،,؛;\"()")
+_SHORTEST_QUOTE = 3
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a word list of ``attribution.yml``, folded."""
+    listed: list[str] = table().files["attribution"][name]
+    return frozenset(map(fold_word, listed))
+
+
+@cache
+def row_of(key: str) -> dict[str, Any]:
+    """Return the row of ``verbs.yml`` behind a verb hit's key, ``class/index``."""
+    speech_class, index = key.split("/")
+    row: dict[str, Any] = table().files["verbs"]["verbs"][speech_class][int(index)]
+    return row
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A sentence of a report with what lies in it. ``quotes`` are without their marks."""
+
+    surface: Surface
+    cast: Cast
+    sentence: Sentence
+    quotes: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The folded text of the whole report."""
+        return self.surface.text
+
+    @property
+    def headline(self) -> bool:
+        """Whether the sentence stands in headline or standfirst."""
+        return self.surface.in_headline(self.sentence.start)
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Return the tokens within ``[start, end)``."""
+        return self.surface.tokens.between(start, end)
+
+    def after(self, position: int) -> Token | None:
+        """Return the first token at or after a position, as long as it lies in the sentence."""
+        token = self.surface.tokens.after(position)
+        return token if token is not None and token.start < self.sentence.end else None
+
+    def before(self, position: int) -> Token | None:
+        """Return the last token before a position, as long as it lies in the sentence."""
+        token = self.surface.tokens.before(position)
+        return token if token is not None and token.start >= self.sentence.start else None
+
+    def quote_at(self, position: int) -> Span | None:
+        """Return the quotation that a position lies in; its marks count."""
+        return next((quote for quote in self.quotes if quote.start - 1 <= position <= quote.end), None)
+
+    def quoted(self, position: int) -> bool:
+        """Whether a position lies within quotation marks that hold speech rather than a name or a term."""
+        quote = self.quote_at(position)
+        return quote is not None and quote.start <= position < quote.end and self.speaks(quote)
+
+    def speaks(self, quote: Span) -> bool:
+        """Whether a quotation is long enough for speech: one or two words are a name ("نوفا") or a term."""
+        return sum(token.is_word for token in self.tokens(quote.start, quote.end)) >= _SHORTEST_QUOTE
+
+    def mention_at(self, position: int) -> Mention | None:
+        """Return the mention whose first word begins at a position without proclitics."""
+        found = self.cast.between(position, position + 1)
+        return found[0] if found and not found[0].prefix else None
+
+    def past_titles(self, position: int) -> int:
+        """Return the position behind titles that stand before a name: "السيد", "الإمام"."""
+        for hit in self.surface.entities_at.get(position, ()):
+            if hit.kind == "title" and hit.prefix in ("", "ال"):
+                token = self.after(hit.end)
+                return self.past_titles(token.start) if token is not None else position
+        return position
+
+    def mention_over(self, position: int) -> Mention | None:
+        """Return the mention in which a position lies."""
+        before = self.cast.before(position + 1)
+        return before[-1] if before and before[-1].start <= position < before[-1].end else None
+
+    def is_verb(self, position: int) -> bool:
+        """Whether a reporting verb in the perfect, or its participle, begins at a position."""
+        return any(
+            hit.kind == "verb"
+            and hit.left == position
+            and hit.feature.startswith(("perfect", "participle"))
+            and not row_of(hit.key).get("shadda")
+            for hit in self.surface.hits_between(position, position + 3)
+        ) and not self.mention_over(position)
+
+    def nisba_in(self, start: int, end: int) -> str | None:
+        """Return the state whose nisba is the first within ``[start, end)``: "مسؤول ياباني" → JPN."""
+        for hit in self.surface.hits_between(start, end):
+            if hit.kind == "nisba" and hit.prefix in ("", "ال"):
+                return hit.key
+        return None
+
+    def opens_clause(self, position: int) -> bool:
+        """Whether a clause may begin at a position: the sentence does, or a mark or an opening word precedes."""
+        token = self.before(position)
+        return token is None or token.text in STOPS or token.text in words("clause_openers")
+
+    def skip(self, position: int, listed: str) -> int:
+        """Return the position after any run of words of a list, commas and quotation marks among them."""
+        for token in self.tokens(position, self.sentence.end):
+            if token.text not in words(listed) and token.text not in _COMMAS:
+                return token.start
+        return self.sentence.end
+
+
+def first_hit(hits: tuple[Hit, ...], kind: str) -> Hit | None:
+    """Return the first hit of a kind."""
+    return next((hit for hit in hits if hit.kind == kind), None)

@@ -1,0 +1,215 @@
+"""A reporting verb in its clause: whether it reports speech here, whose, and where the content begins.
+
+Not speech: verbs that are negated, conditional, governed by "أن" or passive ("أُعلن"), impersonal ("يذكر أن")
+and those of which somebody unknown is the subject. Example: "ولم يعلن الوزير" says nothing.
+"""
+
+from typing import Any
+
+from marsad.extraction.speech_content import Trigger, lead_in, taken_later, takes
+from marsad.extraction.speech_floor import Floor, Speakers, mark_of
+from marsad.extraction.speech_fronted import subject_before
+from marsad.extraction.speech_line import Line, row_of, words
+from marsad.extraction.speech_masdars import read_masdar
+from marsad.extraction.speech_subjects import Subject, subject_at
+from marsad.knowledge.lexicon import Hit
+from marsad.knowledge.table import table
+from marsad.language.tokens import Token
+
+_DAMMA, _SHADDA = "\u064f", "\u0651"
+
+
+def read_verb(line: Line, floor: Floor, hit: Hit, acting: Speakers) -> Trigger | None:
+    """Return what a verb hit reports, or None. ``acting`` is who acts in the sentence so far, speaking or not."""
+    row = row_of(hit.key)
+    tense, person = hit.feature.split(".")
+    speech_class = hit.key.split("/")[0]
+    if line.quoted(hit.start) or line.mention_over(hit.start) is not None or _relayed(line, hit):
+        return None
+    if _negated(line, hit):
+        if "negated" not in row:
+            return None
+        speech_class = row["negated"]
+    if _unreal(line, hit, tense) or (row.get("shadda") and hit.feature == "perfect.3ms" and not _doubled(line, hit)):
+        return None
+    lead = lead_in(line, hit)
+    if tense == "masdar":
+        return read_masdar(line, floor, hit, row, lead=lead, person=person, acting=acting)
+    subject = _subject(line, floor, hit, row, lead=lead, acting=acting)
+    if subject is not None and not subject.speakers and (row.get("weak") or not _may_be_strange(line, hit, tense)):
+        return None
+    if not _accepts(line, hit, row, lead, subject=subject, tense=tense):
+        return None
+    if subject is not None:
+        return _explicit(line, hit, speech_class, person, subject=subject, lead=lead)
+    return _carried(line, floor, hit, speech_class, lead=lead, acting=acting)
+
+
+def _explicit(line: Line, hit: Hit, speech_class: str, person: str, *, subject: Subject, lead: int | None) -> Trigger:
+    behind = subject.start >= hit.end
+    inner = not behind and _inside(line, subject, hit)
+    return Trigger(
+        start=hit.left if behind else subject.start,
+        key=hit.end,
+        content=lead or max(hit.end, subject.end if behind else hit.end),
+        speakers=subject.speakers,
+        verb=speech_class,
+        person=mark_of(person, subject.speakers),
+        inner=inner,
+    )
+
+
+def _inside(line: Line, subject: Subject, hit: Hit) -> bool:
+    """Whether a subject in front of its verb stands in a content clause or leads to a relative one."""
+    before = line.before(subject.start)
+    if before is not None and before.text in words("lead_in"):
+        return True
+    return any(t.text in words("relatives") for t in line.tokens(subject.end, hit.start))
+
+
+def _carried(
+    line: Line, floor: Floor, hit: Hit, speech_class: str, *, lead: int | None, acting: Speakers
+) -> Trigger | None:
+    """A verb without a subject belongs to whoever spoke or acted before, where a clause begins with it."""
+    tense, person = hit.feature.split(".")
+    follows = line.after(hit.end)
+    inside_document = follows is not None and follows.text in words("inside_it")
+    if not (tense == "participle" or inside_document or hit.prefix in ("و", "ف") or line.opens_clause(hit.left)):
+        return None
+    if tense == "imperfect" and not acting:
+        return None
+    speakers = acting or floor.carried(person)
+    if not speakers:
+        return None
+    return Trigger(
+        start=hit.left, key=hit.end, content=lead or hit.end, speakers=speakers, verb=speech_class, explicit=False
+    )
+
+
+# -- what speaks against ---------------------------------------------------------------------------------
+
+
+def _relayed(line: Line, hit: Hit) -> bool:
+    """An agency that only passes the news on is no speaker: "وأفادت وكالة … بأن"."""
+    token = line.after(hit.end)
+    return token is not None and token.text in words("relays")
+
+
+def _negated(line: Line, hit: Hit) -> bool:
+    before = line.before(hit.left)
+    return before is not None and before.text in words("negations")
+
+
+def _unreal(line: Line, hit: Hit, tense: str) -> bool:
+    """Whether a verb tells of no act of speech: conditional, governed by "أن", to come, or passive."""
+    before = line.before(hit.left)
+    if before is not None and before.text in words("conditions"):
+        return True
+    if tense == "imperfect":
+        return hit.prefix not in ("", "و", "ف") or (before is not None and before.text in words("subjunctive"))
+    if tense == "perfect":
+        first = line.surface.folded.original(hit.start, hit.start + 1)
+        return _DAMMA in line.surface.report.text[first.start : first.end]
+    return False
+
+
+def _doubled(line: Line, hit: Hit) -> bool:
+    """Whether the word carries a shadda, so that "بيّن" is no "بين"."""
+    span = line.surface.folded.original(hit.start, hit.end)
+    return _SHADDA in line.surface.report.text[span.start : span.end]
+
+
+# -- the subject ------------------------------------------------------------------------------------------
+
+
+def _subject(
+    line: Line, floor: Floor, hit: Hit, row: dict[str, Any], *, lead: int | None, acting: Speakers
+) -> Subject | None:
+    tense, person = hit.feature.split(".")
+    before = None if tense == "participle" else subject_before(line, floor, hit)
+    if before is not None:
+        return before
+    position = line.skip(hit.end, "between")
+    token = line.after(position)
+    if tense == "participle" or token is None or not _begins_subject(line, token, row):
+        return None
+    found = subject_at(line, floor, position, lead)
+    if found is None or (not found.speakers and lead is None):
+        # Without a lead-in an unknown noun is what the verb is about: "واعتبر التأخير عقبة".
+        return None
+    return None if found.speakers and _is_object(line, floor, hit, row, found, acting) else found
+
+
+def _begins_subject(line: Line, token: Token, row: dict[str, Any]) -> bool:
+    if not token.is_word:
+        return token.text == '"'
+    if line.mention_at(token.start) is not None:
+        return True
+    if token.text in words("lead_in") or token.text in words("prepositions") or token.text in words("inside_it"):
+        return False
+    return not takes(row, token)
+
+
+def _is_object(
+    line: Line, floor: Floor, hit: Hit, row: dict[str, Any], found: Subject, acting: Speakers
+) -> bool:
+    """Whether what follows the verb is the one spoken to: "وهنأ الرئيس بفوزه" after somebody else spoke."""
+    if not _agrees(hit, found, line):
+        return True
+    speaking = acting or floor.carried(hit.feature.split(".")[1])
+    if not row.get("whom") or not speaking or (hit.prefix not in ("و", "ف") and not line.opens_clause(hit.left)):
+        return False
+    if any(p in speaking for p in found.speakers):
+        return False
+    following = line.cast.between(found.end, found.end + 3)
+    return not (following and not following[0].prefix)
+
+
+def _agrees(hit: Hit, found: Subject, line: Line) -> bool:
+    """A feminine state takes a feminine verb: in "واعتبر إيران شريكا" it is the object."""
+    mention = line.mention_at(found.start)
+    if mention is None or mention.kind != "state" or not hit.feature.endswith("3ms"):
+        return True
+    if mention.city is not None:
+        return False
+    masculine: list[str] = table().files["attribution"]["masculine_states"]
+    return mention.participant.state in masculine or mention.seat
+
+
+def _accepts(
+    line: Line, hit: Hit, row: dict[str, Any], lead: int | None, *, subject: Subject | None, tense: str
+) -> bool:
+    """Whether the verb reports speech here, by what follows it."""
+    if lead is not None and (tense != "participle" or _loose(line, hit, row)):
+        return True
+    if tense == "participle" and not _loose(line, hit, row):
+        return False
+    if not row.get("object"):
+        return False
+    if row.get("weak") and not (row.get("human") and subject is not None and _human(subject)):
+        return False
+    if row.get("strict") and not taken_later(line, row, subject.end if subject is not None else hit.end):
+        return False
+    if subject is not None:
+        return True
+    token = line.after(hit.end)
+    if token is None or not token.is_word or tense == "imperfect":
+        return False
+    return not row["after"] or takes(row, token) or "أن" in row["after"] or bool(row.get("person_first"))
+
+
+def _loose(line: Line, hit: Hit, row: dict[str, Any]) -> bool:
+    """Whether a participle stands free, not as the adjective of the noun before it: "إجراءات مشددة"."""
+    if hit.prefix in ("و", "ف") or line.opens_clause(hit.left) or not hit.feature.endswith("3fs"):
+        return True
+    token = line.after(hit.end)
+    return token is not None and (token.text in words("lead_in") or token.text in ':"' or takes(row, token))
+
+
+def _may_be_strange(line: Line, hit: Hit, tense: str) -> bool:
+    """Whether somebody unknown takes the floor here, so that what follows is not the last speaker's."""
+    return tense == "perfect" and (hit.prefix in ("و", "ف") or line.opens_clause(hit.left))
+
+
+def _human(subject: Subject) -> bool:
+    return subject.human or bool(subject.speakers) and bool(subject.speakers[0].person or subject.speakers[0].office)
