@@ -9,7 +9,7 @@ from marsad.extraction.undertaking_claims import Found
 from marsad.extraction.undertaking_parties import last_in_view, parties_within, with_home_states
 from marsad.extraction.undertaking_stages import Told, modality_of
 from marsad.extraction.undertaking_things import Thing
-from marsad.extraction.undertaking_words import cue_hits, gap, is_one, listed
+from marsad.extraction.undertaking_words import cue_hits, gap, is_one, listed, slots
 from marsad.knowledge.lexicon import Hit
 from marsad.language.sentences import Sentence
 
@@ -18,23 +18,29 @@ _FAR = 25
 _NEAR = 5
 
 
-def agreed_on(document: Document, sentence: Sentence, told: list[Found]) -> list[Found]:
+def agreed_on(document: Document, sentence: Sentence, told: list[Found], carried: list[str]) -> list[Found]:
     """Return the agreements that a verb tells: "اتفق البلدان على …", "قررا الارتقاء بعلاقاتهما إلى …"."""
     found: list[Found] = []
     taken = -1
     for hit in cue_hits(document, sentence.start, sentence.end, "agreeing"):
-        if hit.start < taken or modality_of(document, sentence, hit) in ("denied", "planned"):
+        if hit.start < taken or modality_of(document, sentence, hit) in ("denied", "planned", "possible", "wanted", "called", "refused"):
             continue
         content = _content(document, sentence, hit)
         if content is None or any(f.left <= hit.left < f.end for f in told):
             continue
-        view = _parties(document, sentence, hit, content)
-        if len(view) < 2 and hit.feature.startswith("verb.") and hit.feature.endswith("3ms"):
-            view = view or last_in_view(document, sentence)
+        if "witnessed" in slots(hit.key) and not _witnessed(document, sentence, hit):
+            continue
+        view = _parties(document, sentence, hit, content) or carried or last_in_view(document, sentence)
         if view:
             taken = content
             found.append(_agreement(hit, content, sentence, view))
     return found
+
+
+def _witnessed(document: Document, sentence: Sentence, hit: Hit) -> bool:
+    """"شهدت الزيارة الاتفاق على …" tells of an agreement, "يمكن الاتفاق على …" does not."""
+    before = gap(document, sentence.start, hit.left)[-_NEAR:]
+    return any(is_one(token.text, "witnessed") for token in before) and not any(t.text in "؛." for t in before)
 
 
 def _content(document: Document, sentence: Sentence, hit: Hit) -> int | None:
@@ -57,7 +63,7 @@ def _parties(document: Document, sentence: Sentence, hit: Hit, content: int) -> 
     if len(both) >= 2:
         return both
     behind = with_home_states(parties_within(document, content, sentence.end))
-    return list(dict.fromkeys([*both, *behind])) if both else (behind or last_in_view(document, sentence))
+    return list(dict.fromkeys([*both, *behind])) if both else behind
 
 
 def _agreement(hit: Hit, content: int, sentence: Sentence, view: list[str]) -> Found:
@@ -82,5 +88,5 @@ def joint_statement(document: Document, sentence: Sentence, thing: Thing) -> lis
     if any(is_one(token.text, "denied") or is_one(token.text, "wanted") for token in before):
         return []
     if any(is_one(token.text, "issued") for token in [*before, *after]) or document.text[thing.left] in "بل":
-        return [Told("agreed", thing.left, thing.end, thing.key)]
+        return [Told("agreed", thing.left, thing.end, "joint")]
     return []

@@ -12,7 +12,7 @@ from marsad.extraction.undertaking_words import gap, is_one
 from marsad.language.sentences import Sentence
 from marsad.model.claims import Amount, Undertaking
 
-_PAUSE = re.compile("[،,؛.\n]")
+_PAUSE = re.compile(r"[،,؛\n]|\.(?!\d)")
 #: How far behind the thing, in characters, its own sectors, value and term are looked for.
 _FAR = 160
 _YEARS = re.compile(r"^P(\d+)Y$")

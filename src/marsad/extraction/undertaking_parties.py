@@ -16,6 +16,7 @@ from marsad.model.claims import Participant
 #: Kinds of organisations that are parties wherever they are named, and those only between sides.
 _ACTING = ("company", "agency", "bank", "movement")
 _SIDES = ("intergovernmental", "other")
+_NEAR = 24
 
 
 @cache
@@ -56,19 +57,19 @@ def _organisation(document: Document, mention: Mention, member: Participant) -> 
 
 
 def _is_side(document: Document, mention: Mention) -> bool:
-    """Whether a club of states stands as a side: after بين or مع, or as the subject of a verb in front."""
-    before = document.surface.tokens.before(mention.left)
-    if before is None:
-        return False
-    if is_one(before.text, "between") or mention.prefix.startswith("و"):
+    """Whether a club of states stands as a side: near بين or مع, joined by و, or as the subject a clause begins with."""
+    if mention.prefix.startswith("و"):
         return True
-    hits = document.surface.hits_between(before.start, mention.left)
-    return any(hit.feature.startswith("verb.") and hit.end == before.end for hit in hits)
+    before = document.surface.tokens.between(max(0, mention.left - _NEAR), mention.left)[-3:]
+    if any(is_one(token.text, "between") for token in before):
+        return True
+    opens = [index for index, token in enumerate(before) if token.text in "،.؛"]
+    return bool(opens) and len(before) - opens[-1] <= len("و") + 1 or not before
 
 
 def _is_place(document: Document, mention: Mention) -> bool:
     """A capital behind "في" or with ب is where it happened: "وقعت في باريس"."""
-    if mention.kind != "state" or mention.city is None:
+    if mention.kind != "state" or (mention.city is None and not mention.prefix.endswith("ب")):
         return False
     if mention.prefix.endswith("ب"):
         return True
@@ -116,8 +117,13 @@ def last_in_view(document: Document, sentence: Sentence) -> list[str]:
     return found
 
 
-def parties(document: Document, sentence: Sentence, own: tuple[int, int], carried: list[str]) -> list[str]:
-    """Return the parties of a thing: those of its own stretch, else of its sentence, else carried or last in view."""
+def parties(
+    document: Document, sentence: Sentence, own: tuple[int, int], carried: list[str], *, near_only: bool
+) -> list[str]:
+    """Return the parties of a thing: those of its own stretch, else of its sentence, else carried or last in view.
+
+    With ``near_only`` they must stand in the sentence.
+    """
     near = with_home_states(parties_within(document, *own))
     if len(states_of(near)) >= 2:
         return near
@@ -126,7 +132,7 @@ def parties(document: Document, sentence: Sentence, own: tuple[int, int], carrie
         return _merged(near, whole)
     if carried and (not near or set(near) & set(carried)):
         return _merged(near, carried)
-    if near or whole:
+    if near or whole or near_only:
         return near or whole
     speaker = document.speaker(own[0])
     return last_in_view(document, sentence) or ([speaker.state] if speaker is not None and speaker.state else [])

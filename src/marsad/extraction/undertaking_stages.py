@@ -17,19 +17,35 @@ _VERB_REACH, _REACH = 30, 6
 _MODAL_REACH, _COMING_REACH = 6, 26
 #: What a modality makes of a stage; None: nothing is told. A stage not listed stays as it is.
 _TURNED: dict[str, dict[str, str | None]] = {
-    "planned": {"signed": "signing_scheduled", "agreed": "under_negotiation", "opened": "proposed", "convened": "proposed",
-                "under_construction": "proposed", "ratified": None, "in_force": None, "terminated": None, "suspended": None,
-                "completed": "under_construction"},
-    "wanted": {"signed": "proposed", "agreed": "proposed", "opened": "proposed", "convened": "proposed", "ratified": None,
-               "under_construction": "proposed", "in_force": None, "terminated": None, "suspended": None, "delayed": None,
-               "completed": "under_construction"},
-    "refused": {"signed": "drafted", "agreed": None, "ratified": "delayed", "terminated": None, "suspended": None,
-                "being_implemented": "delayed", "proposed": None, "opened": None, "convened": None, "under_construction": None},
-    "denied": {"signed": None, "agreed": None, "ratified": "delayed", "in_force": "delayed", "terminated": None,
-               "suspended": None, "being_implemented": "delayed", "proposed": None, "opened": None, "convened": None,
-               "under_construction": None, "completed": "delayed", "under_negotiation": None, "delayed": None},
+    "planned": {
+        "signed": "signing_scheduled", "agreed": "under_negotiation", "opened": "proposed", "convened": "proposed",
+        "under_construction": "proposed", "ratified": None, "in_force": None, "terminated": None, "suspended": None,
+        "completed": "under_construction",
+    },
+    "wanted": {
+        "signed": "proposed", "agreed": "proposed", "opened": "proposed", "convened": "proposed", "ratified": None,
+        "under_construction": "proposed", "in_force": None, "terminated": None, "suspended": None, "delayed": None,
+        "completed": "under_construction",
+    },
+    "called": {
+        "signed": "proposed", "agreed": "proposed", "opened": "proposed", "convened": "proposed", "ratified": None,
+        "under_construction": "proposed", "in_force": None, "terminated": None, "suspended": None, "delayed": None,
+    },
+    "refused": {
+        "signed": "drafted", "agreed": None, "ratified": "delayed", "terminated": None, "suspended": None,
+        "being_implemented": "delayed", "proposed": None, "opened": None, "convened": None, "under_construction": None,
+    },
+    "denied": {
+        "signed": None, "agreed": None, "ratified": "delayed", "in_force": "delayed", "terminated": None,
+        "suspended": None, "being_implemented": "delayed", "proposed": None, "opened": None, "convened": None,
+        "under_construction": None, "completed": "delayed", "under_negotiation": None, "delayed": None,
+    },
 }  # fmt: skip
-_TURNED["called"] = _TURNED["wanted"]
+_TURNED["possible"] = {**_TURNED["wanted"], "being_implemented": None}
+_TURNED["discussed"] = _TURNED["wanted"]
+_MODALITIES = ("denied", "refused", "planned", "called", "possible", "discussed", "wanted", "glad")
+#: Stages that a visit's programme puts off.
+_COMING = ("signed", "agreed", "opened")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -46,8 +62,21 @@ def stages(document: Document, sentence: Sentence, thing: Thing, *, window: tupl
     before = _before(document, sentence, thing, window[0], founded=founded)
     after = [told for told in _after(document, thing, window[1]) if _stands(document, told, before)]
     found = ([before] if before is not None else []) + after
+    if not found and thing.key and "itself" in slots(thing.key):
+        found = _itself(document, sentence, thing)
     only = slots(thing.key).get("only") if thing.key else None
     return [told for told in found if only is None or told.stage in only]
+
+
+def _itself(document: Document, sentence: Sentence, thing: Thing) -> list[Told]:
+    """"استئناف العلاقات بين البلدين" tells its stage itself, "رغبة … في استئناف العلاقات" that it is wanted."""
+    stage: str | None = slots(thing.key)["itself"]
+    modality = modality_before(document, sentence, thing.left, _MODAL_REACH)
+    after = gap(document, thing.end, sentence.end)[:2]
+    if modality is None and (thing.conjoined or not any(is_one(token.text, "between_only") for token in after)):
+        return []
+    stage = _TURNED.get(modality or "", {}).get(stage or "", stage)
+    return [Told(stage, thing.left, thing.end, thing.key)] if stage else []
 
 
 # -- before the thing ----------------------------------------------------------------------------
@@ -59,8 +88,13 @@ def _before(document: Document, sentence: Sentence, thing: Thing, start: int, *,
         row = slots(hit.key)
         if row["side"] == "after" or hit.end > thing.left or not _fits(row, thing) or not _reaches(document, hit, thing):
             continue
-        stage = _weak(document, hit, row, founded=founded) if "weak" in row else row["stage"]
+        if thing.conjoined and hit.feature.startswith("noun"):
+            continue
+        hit = _over(document, hit)
+        row, stage = slots(hit.key), slots(hit.key)["stage"]
         modality = modality_of(document, sentence, hit)
+        if "weak" in row and modality in (None, "planned"):
+            stage, modality = _weak(document, hit, thing, founded=founded, modality=modality)
         if modality == "called" and "truce" in slots(thing.key or hit.key):
             return None
         turned = _TURNED[modality].get(stage, stage) if modality else stage
@@ -72,8 +106,10 @@ def _fits(row: dict[str, object], thing: Thing) -> bool:
     """Whether the stage can be said of the thing's family; what is announced only of truces."""
     if "truces" in row and (not thing.key or "truce" not in slots(thing.key)):
         return False
-    families = row.get("for")
-    return families is None or thing.family in families  # type: ignore[operator]  # a list of the knowledge
+    if "indefinite" in row and thing.definite:
+        return False
+    said: list[str] | None = row.get("for")  # type: ignore[assignment]  # a list of the knowledge
+    return said is None or thing.family in said or thing.kind in said
 
 
 def _reaches(document: Document, hit: Hit, thing: Thing) -> bool:
@@ -82,41 +118,58 @@ def _reaches(document: Document, hit: Hit, thing: Thing) -> bool:
     between = gap(document, hit.end, thing.left)
     if len(between) > slots(hit.key).get("reach", _VERB_REACH if verb else _REACH):
         return False
-    marks = ";؛." if verb else ";؛.:،"
-    return not any(token.text in marks or (token.text in listed("barriers")) for token in between)
+    marks, stops = (";؛.", listed("barriers") - listed("relative")) if verb else (";؛.:،", listed("barriers"))
+    return not any(token.text in marks or token.text in stops for token in between)
 
 
-def _weak(document: Document, hit: Hit, row: dict[str, str], *, founded: bool) -> str:
-    """"لإنشاء مركز" in a signed document is agreed, "تم إنشاء" done, else only proposed."""
+def _over(document: Document, hit: Hit) -> Hit:
+    """"تأخر انعقاد اللجنة": a word for delay right in front of another word of stage is what counts."""
+    before = document.surface.tokens.before(hit.left)
+    if before is None:
+        return hit
+    over = [h for h in cue_hits(document, before.start, hit.left, "stage") if "over" in slots(h.key)]
+    return over[0] if over else hit
+
+
+def _weak(
+    document: Document, hit: Hit, thing: Thing, *, founded: bool, modality: str | None
+) -> tuple[str, str | None]:
+    """"لإنشاء مركز" in a signed document is agreed, "تم إنشاء" and "إنشاء مجلس الأعمال" done, else only proposed."""
     if founded:
-        return "agreed"
+        return "agreed", None
     before = gap(document, max(0, hit.left - 20), hit.left)[-1:]
-    if before and is_one(before[0].text, "done"):
-        return "opened"
-    return row["stage"]
+    done = bool(before) and is_one(before[0].text, "done")
+    if done or (modality is None and thing.definite and thing.family == "body"):
+        return "opened", None
+    return slots(hit.key)["stage"], modality
 
 
 def modality_of(document: Document, sentence: Sentence, hit: Hit) -> str | None:
-    """Return what turns the word of stage: planned, wanted, called, refused, denied; None when nothing does."""
+    """Return what turns the word of stage: planned, wanted, called, refused, denied …; None when nothing does."""
     verb = hit.feature.startswith("verb.")
     if verb and hit.prefix.endswith("س"):
         return "planned"
-    reach = 2 if verb else _MODAL_REACH
-    before = gap(document, sentence.start, hit.left)
-    for token in reversed(before[-reach:]):
-        if token.text in "؛.":
-            break
-        for name in ("denied", "refused", "planned", "called", "wanted"):
-            if is_one(token.text, name):
-                return name
-        if is_one(token.text, "glad"):
-            return None
-    if verb or not before:
-        return None
+    modality = modality_before(document, sentence, hit.left, 2 if verb else _MODAL_REACH)
+    if modality is not None or verb:
+        return modality if modality != "glad" else None
     if hit.prefix.endswith("ل") and not hit.prefix.endswith("ال"):
         return "planned"
-    start = before[-_COMING_REACH:][0].start
-    return "planned" if any(h.prefix.endswith("س") for h in cue_hits(document, start, hit.left, "coming")) else None
+    before = gap(document, sentence.start, hit.left)
+    if not before or slots(hit.key).get("stage") not in _COMING:
+        return None
+    coming = cue_hits(document, before[-_COMING_REACH:][0].start, hit.left, "coming")
+    return "planned" if any(h.prefix.endswith("س") or "plain" in slots(h.key) for h in coming) else None
+
+
+def modality_before(document: Document, sentence: Sentence, position: int, reach: int) -> str | None:
+    """Return the modality of the nearest word that has one within ``reach`` tokens before a position."""
+    for token in reversed(gap(document, sentence.start, position)[-reach:]):
+        if token.text in "؛.":
+            return None
+        for name in _MODALITIES:
+            if is_one(token.text, name):
+                return name
+    return None
 
 
 # -- behind the thing ----------------------------------------------------------------------------

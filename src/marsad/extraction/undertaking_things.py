@@ -4,6 +4,8 @@ Example: in "وقّعتا مذكرتي تفاهم، الأولى بشأن الن
 the other one.
 """
 
+from itertools import pairwise
+
 import msgspec
 
 from marsad.extraction.document import Document
@@ -17,8 +19,8 @@ _WITHIN = 3
 class Thing(msgspec.Struct, frozen=True, kw_only=True):
     """A thing in folded offsets, ``left`` with its proclitics; ``kind`` is None for "the other one".
 
-    ``joined`` says that it stands in a list behind another; ``paired`` that it shares all that follows with the
-    one before ("اتفاقيات ومذكرات تفاهم").
+    ``joined`` says that it stands in a list behind another, ``conjoined`` that و stands in front of it.
+    "اتفاقيات ومذكرات تفاهم" is one thing.
     """
 
     left: int
@@ -27,7 +29,7 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     key: str = ""
     definite: bool = False
     joined: bool = False
-    paired: bool = False
+    conjoined: bool = False
     count: int | None = None
 
     @property
@@ -40,41 +42,57 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
         """Whether it counts only as what a document sets up."""
         return bool(self.key) and "object" in slots(self.key)
 
+    @property
+    def silent(self) -> bool:
+        """Whether it parts nothing that stands around it."""
+        return bool(self.key) and "silent" in slots(self.key)
+
+    @property
+    def sole(self) -> bool:
+        """Whether it counts only with a stage of its own."""
+        return bool(self.key) and "sole" in slots(self.key)
+
 
 def things(document: Document, sentence: Sentence) -> list[Thing]:
     """Return the things of a sentence in reading order, without overlaps."""
     found: list[Thing] = []
-    for hit in _nouns(document, sentence):
-        found.append(_thing(document, sentence, hit, found[-1] if found else None))
+    for hit, end in _nouns(document, sentence):
+        if found and _paired(document, hit, found[-1]):
+            found[-1] = msgspec.structs.replace(found[-1], end=end)
+        else:
+            found.append(_thing(document, sentence, hit, end))
     return sorted(found + _others(document, sentence, found), key=lambda thing: thing.left)
 
 
-def _nouns(document: Document, sentence: Sentence) -> list[Hit]:
-    """The nouns for things that have what they need; of overlapping ones the longest, bare objects last."""
-    kept: list[Hit] = []
+def _nouns(document: Document, sentence: Sentence) -> list[tuple[Hit, int]]:
+    """The nouns that have what they need, and where they end with it; of overlapping ones the longest."""
+    kept: list[tuple[Hit, int]] = []
     for hit in cue_hits(document, sentence.start, sentence.end, "thing"):
-        if not _complete(document, sentence, hit) or _verbal(document, hit):
+        end = _complete(document, sentence, hit)
+        if end is None or _verbal(document, hit):
             continue
-        if kept and hit.left < kept[-1].end:
-            if _rank(hit) > _rank(kept[-1]):
-                kept[-1] = hit
+        if kept and hit.left < kept[-1][1]:
+            if _rank(hit, end) > _rank(*kept[-1]):
+                kept[-1] = hit, end
             continue
-        kept.append(hit)
+        kept.append((hit, end))
     return kept
 
 
-def _rank(hit: Hit) -> tuple[int, bool, bool]:
+def _rank(hit: Hit, end: int) -> tuple[int, bool, bool]:
     row = slots(hit.key)
-    return hit.end - hit.start, "object" not in row, "sole" not in row
+    return end - hit.start, "object" not in row, "sole" not in row
 
 
-def _complete(document: Document, sentence: Sentence, hit: Hit) -> bool:
-    """Whether one of the words that the noun needs follows closely: لجنة needs مشتركة, محطة needs طاقة."""
+def _complete(document: Document, sentence: Sentence, hit: Hit) -> int | None:
+    """Where the noun ends with the word that it needs, if it needs one: لجنة needs مشتركة, محطة needs طاقة."""
     wanted = needs(hit.key)
     if not wanted:
-        return True
-    after = gap(document, hit.end, sentence.end)[: slots(hit.key).get("within", _WITHIN)]
-    return any(token.text in wanted or token.text.removeprefix("ل") in wanted for token in after)
+        return hit.end
+    for token in gap(document, hit.end, sentence.end)[: slots(hit.key).get("within", _WITHIN)]:
+        if token.text in wanted or token.text.removeprefix("ل") in wanted:
+            return token.end
+    return None
 
 
 def _verbal(document: Document, hit: Hit) -> bool:
@@ -85,22 +103,23 @@ def _verbal(document: Document, hit: Hit) -> bool:
     return len(after) == 2 and after[0].text == "علي" and after[1].text not in listed("aside")
 
 
-def _thing(document: Document, sentence: Sentence, hit: Hit, before: Thing | None) -> Thing:
+def _paired(document: Document, hit: Hit, before: Thing) -> bool:
+    """Whether a noun shares all that follows with the one before: "اتفاقيات ومذكرات تفاهم"."""
+    if not hit.prefix.startswith("و") or document.text[before.end : hit.left].strip():
+        return False
+    return before.family == family(slots(hit.key)["kind"]) == "instrument"
+
+
+def _thing(document: Document, sentence: Sentence, hit: Hit, end: int) -> Thing:
     row = slots(hit.key)
-    paired = (
-        before is not None
-        and hit.prefix.startswith("و")
-        and not document.text[before.end : hit.left].strip()
-        and before.family == family(row["kind"]) == "instrument"
-    )
     return Thing(
         left=hit.left,
-        end=hit.end,
+        end=end,
         kind=row["kind"],
         key=hit.key,
-        definite=hit.definite,
+        definite=hit.definite or " ال" in document.text[hit.start : hit.end],
         joined=_joined(document, sentence, hit),
-        paired=paired,
+        conjoined=hit.prefix.startswith("و"),
         count=row.get("count"),
     )
 
@@ -111,8 +130,11 @@ def _joined(document: Document, sentence: Sentence, hit: Hit) -> bool:
         return False
     if hit.prefix.startswith("و"):
         return True
-    before = [t for t in gap(document, sentence.start, hit.left)[-3:]]
-    return bool(before) and (before[-1].text in "،,:-" or any(is_one(token.text, "list") for token in before))
+    before = gap(document, sentence.start, hit.left)[-3:]
+    if not before:
+        return True
+    listing = any(is_one(token.text, "list") for token in before)
+    return before[-1].text in "،,:-" or is_one(before[-1].text, "another") or listing
 
 
 def _others(document: Document, sentence: Sentence, found: list[Thing]) -> list[Thing]:
@@ -122,10 +144,10 @@ def _others(document: Document, sentence: Sentence, found: list[Thing]) -> list[
     if not instruments:
         return []
     tokens = gap(document, instruments[0].end, sentence.end)
-    for token, following in zip(tokens, tokens[1:], strict=False):
+    for token, following in pairwise(tokens):
         if not is_one(token.text, "another") or any(t.left <= token.start < t.end for t in found):
             continue
-        if is_one(following.text, "about") or (following.text.startswith("ل") and len(following.text) > len("لكن")):
-            if document.text[token.start - 2 : token.start].strip(" ") or token.text.startswith("و"):
-                others.append(Thing(left=token.start, end=token.end, kind=None, joined=True))
+        leads = is_one(following.text, "about") or (following.text.startswith("ل") and len(following.text) > len("لكن"))
+        if leads and (token.text.startswith("و") or document.text[token.start - 2] in "،,"):
+            others.append(Thing(left=token.start, end=token.end, kind=None, joined=True))
     return others

@@ -19,6 +19,8 @@ from marsad.model.claims import Claim
 
 #: Stages that the items of a list can share.
 _SHARED = ("signed", "agreed", "signing_scheduled", "proposed", "under_negotiation")
+#: Stages of a document that sets something up; None: it is only named, "تنص الاتفاقية على إنشاء …".
+_FOUNDING = (None, "signed", "agreed")
 #: A list goes on over this many sentences without a word of stage of its own.
 _LIST_SENTENCES = 2
 
@@ -52,14 +54,15 @@ def _of_sentence(
     found: list[Found] = []
     listed = things(document, sentence)
     for index, thing in enumerate(listed):
-        start = listed[index - 1].end if index else sentence.start
-        end = listed[index + 1].left if index + 1 < len(listed) else sentence.end
+        start = next((t.end for t in reversed(listed[:index]) if not t.silent), sentence.start)
+        end = next((t.left for t in listed[index + 1 :] if not t.silent), sentence.end)
         claims = _of_thing(document, sentence, thing, window=(start, end), chain=chain, number=number)
         found += claims
         chain = _chained(document, sentence, thing, claims, chain=chain, number=number, end=end)
-    found += agreed_on(document, sentence, found)
-    carried = list(chain.parties) if chain and number - chain.sentence <= 1 else []
-    if chain is not None and number - chain.sentence <= 1:
+    near = chain is not None and number - chain.sentence <= 1
+    carried = list(chain.parties) if chain is not None and number - chain.sentence <= _LIST_SENTENCES else []
+    found += agreed_on(document, sentence, found, carried)
+    if chain is not None and near:
         found += told_later(document, sentence, found, kind=chain.kind, carried=carried)
     return found, chain
 
@@ -67,10 +70,8 @@ def _of_sentence(
 def _of_thing(
     document: Document, sentence: Sentence, thing: Thing, *, window: tuple[int, int], chain: Chain | None, number: int
 ) -> list[Found]:
-    if thing.paired:
-        return []
     recent = chain is not None and number - chain.sentence <= _LIST_SENTENCES
-    founded = recent and chain is not None and chain.sentence == number and chain.stage in ("signed", "agreed")
+    founded = recent and chain is not None and chain.sentence == number and chain.stage in _FOUNDING
     told = stages(document, sentence, thing, window=window, founded=founded) if thing.kind else []
     if thing.object:
         told = [t for t in told if founded and t.stage == "agreed"]
@@ -92,9 +93,9 @@ def _claims(
     for stage in told:
         left = min(stage.left, thing.left)
         carried = list(chain.parties) if chain else []
-        view = parties(document, sentence, (left, window[1]), carried)
+        view = parties(document, sentence, (left, window[1]), carried, near_only=thing.sole)
         kind = thing.kind or (chain.kind if chain else None)
-        if kind is None or not view or (thing.key.endswith("/declaration") and len(view) < 2):
+        if kind is None or not view or ("joint" in stage.key and len(view) < 2):
             continue
         found.append(
             Found(
@@ -118,10 +119,14 @@ def _chained(
     """Return the chain after a thing: an instrument renews it, with its stage or, only mentioned, without."""
     if thing.kind is None and chain is not None:
         return msgspec.structs.replace(chain, sentence=number)
-    if thing.family != "instrument" or thing.kind is None or thing.paired:
+    if thing.family != "instrument" or thing.kind is None:
+        return chain
+    if not claims and thing.sole:
         return chain
     if claims:
         return Chain(thing.kind, claims[0].stage, claims[0].parties, number)
+    if chain is not None and thing.definite and number - chain.sentence <= 1:
+        return msgspec.structs.replace(chain, sentence=number)
     view = parties_within(document, thing.left, end) or (list(chain.parties) if chain else [])
     return Chain(thing.kind, None, tuple(view), number)
 
