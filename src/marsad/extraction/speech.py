@@ -15,6 +15,7 @@ from marsad.extraction.speech_content import Trigger
 from marsad.extraction.speech_floor import Floor
 from marsad.extraction.speech_line import STOPS, Line, row_of, words
 from marsad.extraction.speech_sources import colon, handed_on, source
+from marsad.extraction.speech_subjects import state_of
 from marsad.extraction.speech_verbs import read_verb
 from marsad.extraction.surface import Surface
 from marsad.knowledge.lexicon import Hit
@@ -147,7 +148,7 @@ class Listener:
             start=trigger.start,
             end=_trimmed(line, trigger.start, end),
             content=max(trigger.content, trigger.start),
-            speakers=trigger.speakers,
+            speakers=tuple(map(_at_home, trigger.speakers)),
             verb=trigger.verb,  # type: ignore[arg-type]  # the knowledge's linter holds the vocabulary
             direct=quote is not None and quote.start <= trigger.content + _QUOTE_WITHIN,
             headline=line.headline,
@@ -159,6 +160,9 @@ class Listener:
         if not self.floor.current or line.headline:
             return None
         if self.surface.text[self.spoke_until : line.sentence.start].strip(' \n."'):
+            return None
+        first = line.after(line.sentence.start)
+        if first is not None and first.text in words("source_openers") - words("as"):
             return None
         if not any(line.speaks(quote) for quote in line.quotes):
             return None
@@ -172,6 +176,13 @@ class Listener:
             headline=False,
             sentence=line.sentence,
         )
+
+
+def _at_home(who: Participant) -> Participant:
+    """A company or agency speaks with the state to which the knowledge says that it belongs."""
+    if who.state is not None or who.person is not None or who.organisation is None:
+        return who
+    return msgspec.structs.replace(who, state=state_of(who.organisation))
 
 
 def _end(line: Line, later: list[Trigger], trigger: Trigger) -> int:

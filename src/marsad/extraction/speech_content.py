@@ -16,7 +16,7 @@ from marsad.language.tokens import Token
 #: How many tokens may stand between a verb and the word that leads into its content.
 _FARTHEST_LEAD_IN = 45
 #: How far behind the subject the preposition may stand that leads to the content.
-_FARTHEST_PREPOSITION = 8
+_FARTHEST_PREPOSITION = 25
 
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 "وقالت الوزيرة إن … وأضاف نظيرها أن … وختمت بأن": the feminine verb goes back to her.
 """
 
+from marsad.language.folding import fold_word
 from marsad.model.claims import Participant
 
 Speakers = tuple[Participant, ...]
@@ -26,6 +27,8 @@ class Floor:
         self.issuer: Speakers = ()
         self.medium: Participant | None = None
         self.body: Participant | None = None
+        #: Speakers by the last part of their names, folded.
+        self.people: dict[str, Participant] = {}
         #: Who acted last in the sentence before, speaking or not.
         self.acted: Speakers = ()
         self._mark = ""
@@ -37,6 +40,7 @@ class Floor:
         self._last[mark] = speakers
         if speakers and speakers[0].organisation and not (speakers[0].person or speakers[0].office):
             self.body = speakers[0]
+        self.people |= {fold_word(who.name).split()[-1]: who for who in speakers if who.name}
 
     def overheard(self, speakers: Speakers, mark: str) -> None:
         """Remember a source named by the way ("…، بحسب الصحيفة"), who does not take the floor from the speaker."""

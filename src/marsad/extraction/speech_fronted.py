@@ -7,7 +7,7 @@ is not its subject.
 from marsad.extraction.mentions import Mention
 from marsad.extraction.speech_floor import Floor
 from marsad.extraction.speech_line import Line, first_hit, words
-from marsad.extraction.speech_subjects import Subject, subject_at
+from marsad.extraction.speech_subjects import Subject, known_at
 from marsad.knowledge.lexicon import Hit
 from marsad.language.tokens import Token
 
@@ -86,7 +86,7 @@ def _wider(line: Line, found: Subject, mention: Mention) -> tuple[Subject, Menti
 
 
 def _touches(line: Line, earlier: Mention, token: Token) -> bool:
-    return not line.text[earlier.end : token.start].strip(' "')
+    return not line.text[earlier.end : token.start].strip(' "،')
 
 
 def _anchored(line: Line, start: int, mention: Mention) -> bool:
@@ -106,7 +106,7 @@ def _from_start(line: Line, floor: Floor, hit: Hit) -> Subject | None:
             start = token.end
     if start is None:
         return None
-    found = subject_at(line, floor, start, hit.left)
+    found = known_at(line, floor, start, hit.left)
     if found is None or not found.speakers or not _leads_on(line, line.tokens(found.end, hit.left)):
         return None
     return found

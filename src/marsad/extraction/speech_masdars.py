@@ -18,7 +18,9 @@ def read_masdar(
     """"قوله إن", "مع تأكيدها أن", "إعلان الوزارة عن", "وجرى التأكيد على": the noun of a reporting verb."""
     speech_class = hit.key.split("/")[0]
     before = line.before(hit.left)
-    if before is not None and (before.text in words("governs_masdar") or line.is_verb(before.start)):
+    if before is not None and line.is_verb(before.start):
+        return None
+    if before is not None and before.text in words("governs_masdar") and person != "bare":
         return None
     if person == "bare":
         subject = subject_at(line, floor, hit.end, lead) if line.mention_at(_next(line, hit.end)) else None
@@ -26,7 +28,7 @@ def read_masdar(
             return None
         return Trigger(
             start=hit.left, key=hit.end, content=lead or subject.end, speakers=subject.speakers, verb=speech_class,
-            person=mark_of("", subject.speakers), inner=True,
+            person=mark_of("", subject.speakers), inner=False,
         )  # fmt: skip
     if not led(line, hit.end, lead, row) and not (row.get("masdar_object") and person != "definite"):
         return None

@@ -9,9 +9,11 @@ from marsad.extraction.speech_line import Line, words
 from marsad.extraction.speech_subjects import Subject, indirect, joint, known_at, subject_at
 from marsad.knowledge.lexicon import Hit
 from marsad.language.tokens import Token
+from marsad.model.claims import Participant
 
 #: How many words may stand between a participant and the colon behind it in a headline.
 _FARTHEST_COLON = 9
+_SHORTEST_HEADLINE_QUOTE = 2
 #: How many words may stand between "بحسب" and the source's name.
 _FARTHEST_SOURCE = 4
 _FARTHEST_FROM = 14
@@ -23,15 +25,16 @@ _FARTHEST_FROM = 14
 def colon(line: Line, floor: Floor) -> Trigger | None:
     """Return the speech of "رئيس الوزراء: …", in headlines also "… لنظيره: …", "… مستقبلا الوفد: …"."""
     start = line.skip(line.sentence.start, "colon_openers")
-    token = line.after(start)
     stop = _colon_after(line, start)
-    if token is None or stop is None:
-        return None
+    if stop is None:
+        return _quoting_headline(line, floor, start) if line.headline else None
     subject = known_at(line, floor, start, stop.start)
-    if subject is None or not subject.speakers:
+    if subject is None or not (subject.speakers or line.headline):
         return None
-    between = line.text[subject.end : stop.start].strip(' "')
-    if between and not line.headline:
+    if not subject.speakers:
+        subject = subject._replace(speakers=(Participant(organisation="reports"),))
+    between = [t for t in line.tokens(subject.end, stop.start) if t.is_word]
+    if between and not (line.headline and _leads_to_colon(line, between[0])):
         return None
     if not (line.headline or subject.speakers[0].person or subject.speakers[0].office):
         return None
@@ -43,6 +46,20 @@ def colon(line: Line, floor: Floor) -> Trigger | None:
         verb="say",
         person=mark_of("", subject.speakers),
     )
+
+
+def _quoting_headline(line: Line, floor: Floor, start: int) -> Trigger | None:
+    """A headline that puts a quotation right behind its speaker: "اليابان "لن تقبل" الرسوم"."""
+    subject = known_at(line, floor, start, line.sentence.end)
+    quote = next((q for q in line.quotes if subject is not None and 0 < q.start - subject.end <= 2), None)
+    if subject is None or not subject.speakers or quote is None or len(line.tokens(*quote)) < _SHORTEST_HEADLINE_QUOTE:
+        return None
+    return Trigger(start=start, key=subject.end, content=quote.start, speakers=subject.speakers, verb="say")
+
+
+def _leads_to_colon(line: Line, token: Token) -> bool:
+    """Whether a word goes on from a speaker to a colon: an addressee, or a word such as "بعد" or "مستقبلا"."""
+    return token.text in words("to_colon") or token.text.startswith("ل")
 
 
 def _colon_after(line: Line, start: int) -> Token | None:
@@ -89,6 +106,8 @@ def source(line: Line, floor: Floor, token: Token) -> tuple[Subject, int] | None
 def _named(line: Line, floor: Floor, position: int) -> Subject | None:
     """The source right behind a position, with ل or ب in front or without."""
     token = line.after(position)
+    if token is not None and token.text == '"':
+        token = line.after(token.end)
     if token is None:
         return None
     near = [m for m in line.cast.between(token.start, token.start + 4) if m.left == token.start]

@@ -21,6 +21,8 @@ from marsad.model.report import Span
 _MOST_WORDS = 12
 _SHORTEST_PART = 3
 _NISBA_WITHIN = 6
+#: How many characters behind a name its nisba may begin.
+_NISBA_NEAR = 8
 
 
 class Subject(NamedTuple):
@@ -41,7 +43,7 @@ def subject_at(line: Line, floor: Floor, position: int, lead: int | None) -> Sub
     limit = lead if lead is not None else line.sentence.end
     if token is None or token.start >= limit:
         return None
-    found = known_at(line, floor, position, limit) or _by_part(line, token) or _described(line, token, limit)
+    found = known_at(line, floor, position, limit) or _described(line, token, limit)
     return found or Subject((), token.start, token.end)
 
 
@@ -59,6 +61,7 @@ def indirect(line: Line, floor: Floor, token: Token, limit: int) -> Subject | No
         or _unnamed(line, token, limit)
         or _again(line, floor, token)
         or _body(line, token, limit)
+        or _by_part(line, floor, token)
     )
 
 
@@ -141,11 +144,14 @@ def _named_behind(line: Line, token: Token, limit: int) -> Subject | None:
     """The body that a generic noun introduces, known or in quotation marks."""
     for mention in line.cast.between(token.end, min(limit, token.end + 4)):
         if mention.kind == "organisation":
-            return Subject(mention.members, token.start, mention.end)
+            who = mention.participant
+            state = who.state or line.nisba_in(mention.end, min(mention.end + _NISBA_NEAR, limit))
+            named = Participant(state=state, organisation=who.organisation)
+            return Subject((named,), token.start, mention.end)
     quote = next((q for q in line.quotes if 0 <= q.start - token.end <= 3), None)
     if quote is None:
         return None
-    state = line.nisba_in(quote.end, min(quote.end + 12, limit))
+    state = line.nisba_in(quote.end, min(quote.end + _NISBA_NEAR, limit))
     who = Participant(state=state, organisation=slug(_written(line, quote)))
     return Subject((who,), token.start, quote.end + 1)
 
@@ -160,8 +166,10 @@ def _document(line: Line, floor: Floor, token: Token, limit: int) -> Subject | N
 
 def issuer_at(line: Line, token: Token, limit: int) -> Speakers:
     """Return who issued the document named by a token: the participant behind it, through "صادر عن" and the like."""
+    behind = line.after(token.end)
     position = line.skip(token.end, "of_document")
-    mention = line.mention_at(position) if position < limit else None
+    mention = line.mention_at(behind.start) if behind is not None else None
+    mention = mention or (line.mention_at(position) if position < limit else None)
     if mention is None:
         near = line.cast.between(position, min(position + 4, limit))
         mention = near[0] if near and near[0].prefix in ("ل", "لل") else None
@@ -217,20 +225,21 @@ def _unnamed(line: Line, token: Token, limit: int) -> Subject | None:
 
 def _body(line: Line, token: Token, limit: int) -> Subject | None:
     """A body that the knowledge does not hold: "معهد "النخيل" للدراسات", also wholly in quotation marks."""
-    if token.text in words("body_nouns"):
-        return _named_behind(line, token, limit)
-    quote = line.quote_at(token.end)
-    if token.text == '"' and quote is not None:
-        first = line.after(quote.start)
-        if first is not None and first.text.removeprefix("ال") in words("body_nouns"):
-            return Subject((Participant(organisation=slug(_written(line, quote))),), token.start, quote.end + 1)
+    if token.text not in words("body_nouns"):
+        return None
+    quote = line.quote_at(token.start)
+    if quote is not None and quote.start == token.start and line.speaks(quote):
+        return Subject((Participant(organisation=slug(_written(line, quote))),), token.start, quote.end + 1)
+    return _named_behind(line, token, limit)
     return None
 
 
-def _by_part(line: Line, token: Token) -> Subject | None:
+def _by_part(line: Line, floor: Floor, token: Token) -> Subject | None:
     """Somebody named in full before, now by a part of the name that is an ordinary word too: "وقال الناصر"."""
     if len(token.text) < _SHORTEST_PART:
         return None
+    if token.text in floor.people:
+        return Subject((floor.people[token.text],), token.start, token.end)
     for mention in reversed(line.cast.before(token.start)):
         if mention.kind == "person" and token.text in fold_word(mention.participant.name or "").split()[1:]:
             return Subject(mention.members, token.start, token.end)

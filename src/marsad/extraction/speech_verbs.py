@@ -11,7 +11,7 @@ from marsad.extraction.speech_floor import Floor, Speakers, mark_of
 from marsad.extraction.speech_fronted import subject_before
 from marsad.extraction.speech_line import Line, row_of, words
 from marsad.extraction.speech_masdars import read_masdar
-from marsad.extraction.speech_subjects import Subject, subject_at
+from marsad.extraction.speech_subjects import Subject, known_at, subject_at
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
 from marsad.language.tokens import Token
@@ -39,6 +39,8 @@ def read_verb(line: Line, floor: Floor, hit: Hit, acting: Speakers) -> Trigger |
     if subject is not None and not subject.speakers and (row.get("weak") or not _may_be_strange(line, hit, tense)):
         return None
     if not _accepts(line, hit, row, lead, subject=subject, tense=tense):
+        return None
+    if row.get("alone") and len(subject.speakers if subject is not None else floor.current) > 1:
         return None
     if subject is not None:
         return _explicit(line, hit, speech_class, person, subject=subject, lead=lead)
@@ -105,6 +107,8 @@ def _unreal(line: Line, hit: Hit, tense: str) -> bool:
     before = line.before(hit.left)
     if before is not None and before.text in words("conditions"):
         return True
+    if tense == "perfect" and before is not None and not hit.prefix and before.text in words("before_nouns"):
+        return True
     if tense == "imperfect":
         return hit.prefix not in ("", "و", "ف") or (before is not None and before.text in words("subjunctive"))
     if tense == "perfect":
@@ -125,19 +129,30 @@ def _doubled(line: Line, hit: Hit) -> bool:
 def _subject(
     line: Line, floor: Floor, hit: Hit, row: dict[str, Any], *, lead: int | None, acting: Speakers
 ) -> Subject | None:
-    tense, person = hit.feature.split(".")
-    before = None if tense == "participle" else subject_before(line, floor, hit)
+    tense = hit.feature.split(".")[0]
+    if tense == "participle":
+        return _behind_participle(line, floor, hit, row)
+    before = subject_before(line, floor, hit)
     if before is not None:
         return before
     position = line.skip(hit.end, "between")
     token = line.after(position)
-    if tense == "participle" or token is None or not _begins_subject(line, token, row):
+    if token is None or not _begins_subject(line, token, row):
         return None
     found = subject_at(line, floor, position, lead)
     if found is None or (not found.speakers and lead is None):
         # Without a lead-in an unknown noun is what the verb is about: "واعتبر التأخير عقبة".
         return None
     return None if found.speakers and _is_object(line, floor, hit, row, found, acting) else found
+
+
+def _behind_participle(line: Line, floor: Floor, hit: Hit, row: dict[str, Any]) -> Subject | None:
+    """Some papers put the subject behind a participle: "مؤكدا الوزير حرص بلاده"; of others it is the object."""
+    if row.get("whom") or row.get("person_first"):
+        return None
+    token = line.after(hit.end)
+    mention = line.mention_at(token.start) if token is not None else None
+    return known_at(line, floor, hit.end, line.sentence.end) if mention is not None and mention.is_human else None
 
 
 def _begins_subject(line: Line, token: Token, row: dict[str, Any]) -> bool:
@@ -193,14 +208,15 @@ def _accepts(
     if subject is not None:
         return True
     token = line.after(hit.end)
-    if token is None or not token.is_word or tense == "imperfect":
+    if token is None or not token.is_word:
         return False
     return not row["after"] or takes(row, token) or "أن" in row["after"] or bool(row.get("person_first"))
 
 
 def _loose(line: Line, hit: Hit, row: dict[str, Any]) -> bool:
     """Whether a participle stands free, not as the adjective of the noun before it: "إجراءات مشددة"."""
-    if hit.prefix in ("و", "ف") or line.opens_clause(hit.left) or not hit.feature.endswith("3fs"):
+    free = hit.prefix in ("و", "ف") or line.opens_clause(hit.left)
+    if free or not (row.get("adjective") or hit.feature.endswith("3fs")):
         return True
     token = line.after(hit.end)
     return token is not None and (token.text in words("lead_in") or token.text in ':"' or takes(row, token))
