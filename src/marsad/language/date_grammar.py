@@ -190,8 +190,10 @@ def read_day(reader: Reader, word: Word) -> DayFound | None:
     return DayFound(*ordinal) if ordinal else None
 
 
-def read_days(reader: Reader, word: Word) -> list[Found] | None:
+def read_days(reader: Reader, word: Word, *, other_calendar: bool = True) -> list[Found] | None:
     """Read days of one month: ``19 سبتمبر``, ``السابع من ايلول``, ``5 و6 مايو``, ``من 5 الي 7 مايو 2023``.
+
+    ``other_calendar`` reads on over the same day in another calendar.
 
     A day that the month does not have is found all the same: it resolves to no date, and is no figure.
     """
@@ -202,7 +204,9 @@ def read_days(reader: Reader, word: Word) -> list[Found] | None:
         following = reader.after(day.end)
         month = _month_of_day(reader, following)
         if month is not None and _allowed(reader, month, day.end):
-            return _days_of_month(reader, days, month, ranged=ranged)
+            found = _days_of_month(reader, days, month, ranged=ranged)
+            single = other_calendar and len(found) == 1
+            return [with_other_calendar(reader, found[0])] if single else found
         period = _month_counted(reader, following)
         if period is not None and len(days) == 1:
             return [Found(DayOf(day.number, period[0]), day.start, period[1], explicit=False)]
@@ -272,7 +276,7 @@ def _days_of_month(reader: Reader, days: list[DayFound], month: MonthFound, *, r
         Found(Day(dated=date), day.start, day.end, tail.explicit) for date, day in zip(dates, days, strict=True)
     ]
     found[-1] = found[-1]._replace(end=tail.end)
-    return [with_other_calendar(reader, found[0])] if len(found) == 1 else found
+    return found
 
 
 def with_other_calendar(reader: Reader, found: Found) -> Found:
@@ -280,18 +284,17 @@ def with_other_calendar(reader: Reader, found: Found) -> Found:
     words = date_words()
     own = dated(found)
     word = reader.after(found.end)
-    if own is None:
-        return found
     opened = word.text == "("
-    if opened or word.text in _STROKES or word.text in _COMMAS:
+    joined = opened or word.text in _STROKES
+    if joined or word.text in _COMMAS:
         word = reader.after(word.end)
     said = words.same_day.match(reader, word)
     if said is not None:
-        word = reader.after(said.end)
-    weekday = words.weekdays.match(reader, word)
-    if weekday is not None and said is not None:
-        word = reader.after(weekday.end)
-    other = read_numeric(reader, word) or _single(read_days(reader, word))
+        weekday = words.weekdays.match(reader, reader.after(said.end))
+        word = reader.after(weekday.end if weekday else said.end)
+    if own is None or not (joined or said):
+        return found
+    other = read_numeric(reader, word) or _single(read_days(reader, word, other_calendar=False))
     theirs = other and dated(other)
     if other is None or theirs is None or theirs.system == own.system:
         return found

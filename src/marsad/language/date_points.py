@@ -184,9 +184,8 @@ def counts(scan: Scan, position: int) -> bool:
 
 def _bounded(scan: Scan, before: Word) -> bool:
     """Whether the word before ends a bound of more than one word: أكثر من 2000."""
-    return any(
-        hit.end == before.end and " " in scan.text[hit.start : hit.end] and hit.kind == "bound" for hit in scan.hits
-    )
+    start = scan.bounds.get(before.end)
+    return start is not None and " " in scan.text[start : before.end]
 
 
 def read_third(scan: Scan, hit: Hit) -> list[Found] | None:

@@ -20,6 +20,7 @@ from marsad.language.lexing import Word
 from marsad.language.number_hits import Hit, Scan
 from marsad.language.number_words import figure_words
 from marsad.language.numerals import read_number
+from marsad.language.phrases import Match
 
 _AND = "و"
 _ARTICLE = "ال"
@@ -49,21 +50,24 @@ def read_weekday(scan: Scan, hit: Hit) -> list[Found] | None:
     first = words.weekdays.match(scan, scan.after(hit.left))
     if first is None:
         return None
-    days, end = [first.value], first.end
-    while (more := _next_weekday(scan, end)) is not None and len(days) < _WEEK:
-        days.append(more[0])
-        end = more[1]
-    lean, further, end = _lean_of_day(scan, end)
+    days = [first]
+    while (more := _next_weekday(scan, days[-1].end)) is not None and len(days) < _WEEK:
+        days.append(more)
+    lean, further, end = _lean_of_day(scan, days[-1].end)
     if len(days) == 1:
-        node = Day(weekday=days[0], lean=lean, further=further)
+        node = Day(weekday=first.value, lean=lean, further=further)
         return [_with_date(scan, Found(node, first.start, end, explicit=False))]
-    nodes = [Day(weekday=days[0], lean=lean), *(Day(weekday=day) for day in days[1:])]
-    if all(later == earlier % _WEEK + 1 for earlier, later in zip(days, days[1:], strict=False)):
-        return [Found(Between(nodes[0], nodes[-1]), first.start, end, explicit=False, kind="range")]
-    return [Found(Day(weekday=day, lean=lean), first.start, end, explicit=False) for day in days]
+    if all(later.value == day.value % _WEEK + 1 for day, later in zip(days, days[1:], strict=False)):
+        whole = Between(Day(weekday=first.value, lean=lean), Day(weekday=days[-1].value))
+        return [Found(whole, first.start, end, explicit=False, kind="range")]
+    ends = [*(day.end for day in days[:-1]), end]
+    return [
+        Found(Day(weekday=day.value, lean=lean), day.start, close, explicit=False)
+        for day, close in zip(days, ends, strict=True)
+    ]
 
 
-def _next_weekday(scan: Scan, position: int) -> tuple[int, int] | None:
+def _next_weekday(scan: Scan, position: int) -> Match[int] | None:
     word = scan.after(position)
     if word.text == "،":
         word = scan.after(word.end)
@@ -71,7 +75,7 @@ def _next_weekday(scan: Scan, position: int) -> tuple[int, int] | None:
         return None
     found = date_words().weekdays.match(scan, word)
     joined = found is not None and (word.text.startswith(_AND) or _and_weekday_follows(scan, found.end))
-    return (found.value, found.end) if found and joined else None
+    return found if joined else None
 
 
 def _and_weekday_follows(scan: Scan, position: int) -> bool:

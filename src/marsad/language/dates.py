@@ -1,5 +1,6 @@
 """Dates in a folded Arabic text, as EDTF."""
 
+from bisect import bisect_right
 from datetime import date
 from typing import Literal
 
@@ -69,5 +70,7 @@ def find_dates(text: str, anchor: Anchor | None, *, future: bool = False) -> lis
 def _speaks_of_future(scanned: Scan, found: Found) -> bool:
     if found.explicit:
         return False
-    signs = [end for end in scanned.future if found.start - _CLAUSE <= end <= found.start]
-    return bool(signs) and not _CLAUSE_ENDS.intersection(scanned.text[signs[-1] : found.start])
+    index = bisect_right(scanned.future, found.start)
+    if index == 0 or scanned.future[index - 1] < found.start - _CLAUSE:
+        return False
+    return not _CLAUSE_ENDS.intersection(scanned.text[scanned.future[index - 1] : found.start])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 _WORD = re.compile(r" *([^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|[^\s\w]|[\d_])")
 _SEPARATORS = ".,"
+_LONGEST_WORD = 40
 
 
 class Word(NamedTuple):
@@ -29,6 +30,10 @@ class Word(NamedTuple):
         return self.text[:1].isalpha()
 
 
+# The constructor of a named tuple costs more than all the rest of reading a word.
+_word = Word._make
+
+
 class Reader:
     """A folded text read forwards and backwards, word by word; lines are never crossed."""
 
@@ -41,26 +46,30 @@ class Reader:
         word = self._after.get(position)
         if word is None:
             match = _WORD.match(self.text, position)
-            word = Word(match[1], match.start(1), match.end()) if match else Word("", position, position)
+            word = _word((match[1], *match.span(1))) if match else _word(("", position, position))
             self._after[position] = word
         return word
 
     def before(self, position: int) -> Word:
-        """Return the last word that ends at or before ``position`` in its line; an empty one where the line begins."""
+        """Return the last word that ends at or before ``position`` in its line; an empty one where the line begins.
+
+        Of a longer word than any of Arabic only the end is returned.
+        """
         text, end = self.text, position
         while end > 0 and text[end - 1] == " ":
             end -= 1
         if end == 0 or text[end - 1].isspace():
             return Word("", position, position)
-        start = text.rfind(" ", 0, end) + 1
+        low = max(0, end - _LONGEST_WORD)
+        start = max(low, text.rfind(" ", low, end) + 1)
         if (word := text[start:end]).isalpha():
             return Word(word, start, end)
         start = end - 1
         if text[start].isalpha():
-            while start > 0 and text[start - 1].isalpha():
+            while start > low and text[start - 1].isalpha():
                 start -= 1
         elif _is_digit(text[start]):
-            while start > 0 and (_is_digit(text[start - 1]) or self._separates(start - 1)):
+            while start > low and (_is_digit(text[start - 1]) or self._separates(start - 1)):
                 start -= 1
         return Word(text[start:end], start, end)
 
