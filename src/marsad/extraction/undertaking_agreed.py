@@ -11,11 +11,18 @@ from marsad.extraction.undertaking_stages import Told, modality_of
 from marsad.extraction.undertaking_things import Thing
 from marsad.extraction.undertaking_words import cue_hits, gap, is_one, listed, slots
 from marsad.knowledge.lexicon import Hit
+from marsad.language.folding import fold_word
 from marsad.language.sentences import Sentence
 
 #: How far behind the verb, in tokens, what was agreed may be led in; its subject stands between.
 _FAR = 25
 _NEAR = 5
+#: The letters that a verb in the imperfect begins with, third person.
+_IMPERFECT = "يت"
+#: The key of a stage that a joint statement tells by being quoted.
+JOINT = "joint"
+#: "على" folded: pages that lose blanks glue it to what follows.
+_ONTO = fold_word("على")
 
 
 def agreed_on(document: Document, sentence: Sentence, told: list[Found], carried: list[str]) -> list[Found]:
@@ -30,7 +37,7 @@ def agreed_on(document: Document, sentence: Sentence, told: list[Found], carried
             continue
         if "witnessed" in slots(hit.key) and not _witnessed(document, sentence, hit):
             continue
-        view = _parties(document, sentence, hit, content) or carried or last_in_view(document, sentence)
+        view = _parties(document, sentence, hit, content, carried)
         if view:
             taken = content
             found.append(_agreement(hit, content, sentence, view))
@@ -39,22 +46,33 @@ def agreed_on(document: Document, sentence: Sentence, told: list[Found], carried
 
 def _witnessed(document: Document, sentence: Sentence, hit: Hit) -> bool:
     """"شهدت الزيارة الاتفاق على …" tells of an agreement, "يمكن الاتفاق على …" does not."""
+    following = document.surface.tokens.after(hit.end)
     before = gap(document, sentence.start, hit.left)[-_NEAR:]
-    return any(is_one(token.text, "witnessed") for token in before) and not any(t.text in "؛." for t in before)
+    if following is None or following.text not in listed("onto") or any(token.text in "؛." for token in before):
+        return False
+    return any(is_one(token.text, "witnessed") for token in before)
 
 
 def _content(document: Document, sentence: Sentence, hit: Hit) -> int | None:
-    """Return where what was agreed is led in by "على"; None when the verb has none."""
+    """Return where what was agreed is led in by "على"; None when the verb has none, or opinions agree, not sides."""
     for token in gap(document, hit.end, sentence.end)[:_FAR]:
-        if token.text in listed("onto") or token.text.removeprefix("علي") != token.text:
-            return token.end
-        if token.text in "؛.":
+        if is_one(token.text, "opinions") or token.text in "؛.":
             return None
+        if token.text in listed("onto") or (token.text.startswith(_ONTO) and token.text not in listed("onto_it")):
+            return None if _is_opinion(document, token.end) else token.end
     return None
 
 
-def _parties(document: Document, sentence: Sentence, hit: Hit, content: int) -> list[str]:
-    """Those between verb and content, else those before it in the sentence, else the states last in view."""
+def _is_opinion(document: Document, position: int) -> bool:
+    """"اتفقا على أن الوضع خطير" is an opinion, "اتفقا على أن تجتمع اللجنة" something to be done."""
+    after = gap(document, position, position + 40)[:2]
+    if not after or after[0].text not in listed("that"):
+        return False
+    return len(after) == 1 or after[1].text[0] not in _IMPERFECT
+
+
+def _parties(document: Document, sentence: Sentence, hit: Hit, content: int, carried: list[str]) -> list[str]:
+    """Those around the verb, else carried or last in view; a single state that agrees with itself makes none."""
     own = with_home_states(parties_within(document, hit.end, content))
     if len(own) >= 2:
         return own
@@ -62,8 +80,8 @@ def _parties(document: Document, sentence: Sentence, hit: Hit, content: int) -> 
     both = list(dict.fromkeys([*own, *before]))
     if len(both) >= 2:
         return both
-    behind = with_home_states(parties_within(document, content, sentence.end))
-    return list(dict.fromkeys([*both, *behind])) if both else behind
+    behind = carried or last_in_view(document, sentence)
+    return behind if len(behind) >= 2 and set(both) <= set(behind) else []
 
 
 def _agreement(hit: Hit, content: int, sentence: Sentence, view: list[str]) -> Found:
@@ -79,6 +97,15 @@ def _agreement(hit: Hit, content: int, sentence: Sentence, view: list[str]) -> F
     )
 
 
+def issuers(document: Document, sentence: Sentence, thing: Thing) -> list[str]:
+    """Return who puts out a joint statement: those before it and in its name, else those behind "بين"."""
+    before = with_home_states(parties_within(document, sentence.start, thing.end))
+    following = document.surface.tokens.after(thing.end)
+    if len(before) >= 2 or following is None or following.text not in listed("between_only"):
+        return before
+    return with_home_states(parties_within(document, thing.left, sentence.end))
+
+
 def joint_statement(document: Document, sentence: Sentence, thing: Thing) -> list[Told]:
     """"في بيان مشترك نشرته …": a joint statement that is quoted or put out has been agreed."""
     if not thing.key.endswith("/declaration"):
@@ -87,6 +114,8 @@ def joint_statement(document: Document, sentence: Sentence, thing: Thing) -> lis
     after = gap(document, thing.end, sentence.end)[: _NEAR + 2]
     if any(is_one(token.text, "denied") or is_one(token.text, "wanted") for token in before):
         return []
+    if len(issuers(document, sentence, thing)) < 2:
+        return []
     if any(is_one(token.text, "issued") for token in [*before, *after]) or document.text[thing.left] in "بل":
-        return [Told("agreed", thing.left, thing.end, "joint")]
+        return [Told("agreed", thing.left, thing.end, JOINT)]
     return []

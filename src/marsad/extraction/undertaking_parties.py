@@ -8,7 +8,7 @@ from typing import Any
 
 from marsad.extraction.document import Document
 from marsad.extraction.mentions import Mention
-from marsad.extraction.undertaking_words import is_one
+from marsad.extraction.undertaking_words import cue_hits, is_one
 from marsad.knowledge.table import table
 from marsad.language.sentences import Sentence
 from marsad.model.claims import Participant
@@ -57,14 +57,14 @@ def _organisation(document: Document, mention: Mention, member: Participant) -> 
 
 
 def _is_side(document: Document, mention: Mention) -> bool:
-    """Whether a club of states stands as a side: near بين or مع, joined by و, or as the subject a clause begins with."""
+    """Whether a club of states stands as a side: near بين or مع, joined by و, or as subject of a verb of agreeing."""
     if mention.prefix.startswith("و"):
         return True
     before = document.surface.tokens.between(max(0, mention.left - _NEAR), mention.left)[-3:]
     if any(is_one(token.text, "between") for token in before):
         return True
-    opens = [index for index, token in enumerate(before) if token.text in "،.؛"]
-    return bool(opens) and len(before) - opens[-1] <= len("و") + 1 or not before
+    roles = ("stage", "agreeing")
+    return bool(before) and any(cue_hits(document, before[-1].start, mention.left, role) for role in roles)
 
 
 def _is_place(document: Document, mention: Mention) -> bool:
@@ -150,3 +150,11 @@ def _merged(first: list[str], second: list[str]) -> list[str]:
     return list(dict.fromkeys([*first, *second]))
 
 
+
+
+def with_subject(document: Document, view: list[str], position: int) -> list[str]:
+    """Return the parties with the state last named before "انسحابها", "توقيعه", whose doing it is."""
+    for mention in reversed(document.cast.before(position)):
+        if not _is_place(document, mention):
+            return _merged(view, states_of([member.state for member in mention.members if member.state])[:1])
+    return view

@@ -18,7 +18,7 @@ _MODAL_REACH, _COMING_REACH = 6, 26
 #: What a modality makes of a stage; None: nothing is told. A stage not listed stays as it is.
 _TURNED: dict[str, dict[str, str | None]] = {
     "planned": {
-        "signed": "signing_scheduled", "agreed": "under_negotiation", "opened": "proposed", "convened": "proposed",
+        "signed": "signing_scheduled", "agreed": "proposed", "opened": "proposed", "convened": "proposed",
         "under_construction": "proposed", "ratified": None, "in_force": None, "terminated": None, "suspended": None,
         "completed": "under_construction",
     },
@@ -49,12 +49,13 @@ _COMING = ("signed", "agreed", "opened")
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A stage and the word that tells it; ``text[left:end]`` in folded offsets."""
+    """A stage and the word that tells it, ``text[left:end]`` in folded offsets; ``own``: "انسحابها", of the subject."""
 
     stage: str
     left: int
     end: int
     key: str
+    own: bool = False
 
 
 def stages(document: Document, sentence: Sentence, thing: Thing, *, window: tuple[int, int], founded: bool) -> list[Told]:
@@ -98,7 +99,7 @@ def _before(document: Document, sentence: Sentence, thing: Thing, start: int, *,
         if modality == "called" and "truce" in slots(thing.key or hit.key):
             return None
         turned = _TURNED[modality].get(stage, stage) if modality else stage
-        return Told(turned, hit.left, hit.end, hit.key) if turned else None
+        return Told(turned, hit.left, hit.end, hit.key, hit.feature == "noun.own") if turned else None
     return None
 
 
@@ -117,6 +118,8 @@ def _reaches(document: Document, hit: Hit, thing: Thing) -> bool:
     verb = hit.feature.startswith("verb.")
     between = gap(document, hit.end, thing.left)
     if len(between) > slots(hit.key).get("reach", _VERB_REACH if verb else _REACH):
+        return False
+    if "direct" in slots(hit.key) and any(token.text in listed("indirect") for token in between):
         return False
     marks, stops = (";؛.", listed("barriers") - listed("relative")) if verb else (";؛.:،", listed("barriers"))
     return not any(token.text in marks or token.text in stops for token in between)
@@ -157,8 +160,12 @@ def modality_of(document: Document, sentence: Sentence, hit: Hit) -> str | None:
     before = gap(document, sentence.start, hit.left)
     if not before or slots(hit.key).get("stage") not in _COMING:
         return None
-    coming = cue_hits(document, before[-_COMING_REACH:][0].start, hit.left, "coming")
-    return "planned" if any(h.prefix.endswith("س") or "plain" in slots(h.key) for h in coming) else None
+    for coming in reversed(cue_hits(document, before[-_COMING_REACH:][0].start, hit.left, "coming")):
+        if any(token.text in listed("barriers") for token in gap(document, coming.end, hit.left)):
+            return None
+        if coming.prefix.endswith("س") or "plain" in slots(coming.key):
+            return "planned"
+    return None
 
 
 def modality_before(document: Document, sentence: Sentence, position: int, reach: int) -> str | None:
@@ -208,12 +215,13 @@ def _follows(document: Document, thing: Thing, hit: Hit, row: dict[str, object])
     between = gap(document, thing.end, hit.left)
     if "relative" in row and not (between and between[-1].text in listed("relative")):
         return False
-    if between and between[-1].text in "،," or hit.prefix.startswith("و"):
+    if "passing" not in row and between and between[-1].text in "،," or hit.prefix.startswith("و"):
         return len(between) <= _VERB_REACH and not any(token.text in ";؛." for token in between)
     reach: int = row.get("reach", _REACH)  # type: ignore[assignment]  # a number of the knowledge
     if any(token.text in listed("relative") for token in between):
         reach += 4
-    return len(between) <= reach and not any(token.text in ";؛.:" for token in between)
+    marks = ";؛.:،" if "passing" in row else ";؛.:"
+    return len(between) <= reach and not any(token.text in marks for token in between)
 
 
 def _stands(document: Document, told: Told, before: Told | None) -> bool:

@@ -13,7 +13,9 @@ from marsad.extraction.undertaking_words import cue_hits, family, gap, is_one, l
 from marsad.knowledge.lexicon import Hit
 from marsad.language.sentences import Sentence
 
-_WITHIN = 3
+_WITHIN, _VIA = 3, 16
+#: An item of a list names a partner in at most so many tokens; the next item is at most so many sentences on.
+_ITEM_HEAD, _LIST_AHEAD = 10, 3
 
 
 class Thing(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +71,7 @@ def _nouns(document: Document, sentence: Sentence) -> list[tuple[Hit, int]]:
     kept: list[tuple[Hit, int]] = []
     for hit in cue_hits(document, sentence.start, sentence.end, "thing"):
         end = _complete(document, sentence, hit)
-        if end is None or _verbal(document, hit):
+        if end is None or _verbal(document, hit) or _any(document, hit):
             continue
         if kept and hit.left < kept[-1][1]:
             if _rank(hit, end) > _rank(*kept[-1]):
@@ -89,7 +91,10 @@ def _complete(document: Document, sentence: Sentence, hit: Hit) -> int | None:
     wanted = needs(hit.key)
     if not wanted:
         return hit.end
-    for token in gap(document, hit.end, sentence.end)[: slots(hit.key).get("within", _WITHIN)]:
+    after = gap(document, hit.end, sentence.end)
+    if "via" in slots(hit.key) and not any(token.text in listed("via") for token in after[:_VIA]):
+        return None
+    for token in after[: slots(hit.key).get("within", _WITHIN)]:
         if token.text in wanted or token.text.removeprefix("ل") in wanted:
             return token.end
     return None
@@ -108,6 +113,12 @@ def _paired(document: Document, hit: Hit, before: Thing) -> bool:
     if not hit.prefix.startswith("و") or document.text[before.end : hit.left].strip():
         return False
     return before.family == family(slots(hit.key)["kind"]) == "instrument"
+
+
+def _any(document: Document, hit: Hit) -> bool:
+    """"أي اتفاق" is no agreement that there is."""
+    before = document.surface.tokens.before(hit.left)
+    return before is not None and is_one(before.text, "any")
 
 
 def _thing(document: Document, sentence: Sentence, hit: Hit, end: int) -> Thing:
@@ -135,6 +146,23 @@ def _joined(document: Document, sentence: Sentence, hit: Hit) -> bool:
         return True
     listing = any(is_one(token.text, "list") for token in before)
     return before[-1].text in "،,:-" or is_one(before[-1].text, "another") or listing
+
+
+def opens_list(document: Document, number: int, thing: Thing) -> bool:
+    """Whether a sentence "شركة …: مذكرة تفاهم …" is the first item of a list: one of the next begins likewise."""
+    sentences = document.surface.sentences
+    if not _is_item(document, sentences[number], thing):
+        return False
+    return any(
+        _is_item(document, later, item)
+        for later in sentences[number + 1 : number + 1 + _LIST_AHEAD]
+        for item in [t for t in things(document, later) if t.family == "instrument"][:1]
+    )
+
+
+def _is_item(document: Document, sentence: Sentence, thing: Thing) -> bool:
+    before = gap(document, sentence.start, thing.left)
+    return thing.joined and 1 < len(before) <= _ITEM_HEAD and before[-1].text == ":"
 
 
 def _others(document: Document, sentence: Sentence, found: list[Thing]) -> list[Thing]:

@@ -8,12 +8,12 @@ Example: "وقّعت عُمان وقطر مذكرة تفاهم في مجال ا�
 import msgspec
 
 from marsad.extraction.document import Document
-from marsad.extraction.undertaking_agreed import agreed_on, joint_statement
+from marsad.extraction.undertaking_agreed import JOINT, agreed_on, issuers, joint_statement
 from marsad.extraction.undertaking_claims import Found, claim_of, count_of
 from marsad.extraction.undertaking_later import told_later
-from marsad.extraction.undertaking_parties import parties, parties_within
+from marsad.extraction.undertaking_parties import parties, parties_within, with_subject
 from marsad.extraction.undertaking_stages import Told, stages
-from marsad.extraction.undertaking_things import Thing, things
+from marsad.extraction.undertaking_things import Thing, opens_list, things
 from marsad.language.sentences import Sentence
 from marsad.model.claims import Claim
 
@@ -79,6 +79,8 @@ def _of_thing(
         told = joint_statement(document, sentence, thing)
     if not told and thing.joined and recent and chain is not None and _continues(thing, chain):
         told = [Told(chain.stage or "signed", thing.left, thing.end, "list")]
+    if not told and thing.family == "instrument" and opens_list(document, number, thing):
+        told = [Told("agreed", thing.left, thing.end, "list")]
     return _claims(document, sentence, thing, told, window=window, chain=chain if recent else None)
 
 
@@ -93,9 +95,14 @@ def _claims(
     for stage in told:
         left = min(stage.left, thing.left)
         carried = list(chain.parties) if chain else []
-        view = parties(document, sentence, (left, window[1]), carried, near_only=thing.sole)
+        if stage.key == JOINT:
+            view = issuers(document, sentence, thing)
+        else:
+            view = parties(document, sentence, (left, window[1]), carried, near_only=thing.sole)
+        if stage.own:
+            view = with_subject(document, view, stage.left)
         kind = thing.kind or (chain.kind if chain else None)
-        if kind is None or not view or ("joint" in stage.key and len(view) < 2):
+        if kind is None or not view:
             continue
         found.append(
             Found(
