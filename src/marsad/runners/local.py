@@ -40,11 +40,11 @@ def run(process: Process, items: Iterable[Item], *, jobs: int) -> Iterator[Resul
     make a parcel, everything happens in this process.
     """
     rest = iter(items)
-    head = list(islice(rest, _PARCEL + 1))
-    if jobs <= 1 or len(head) <= _PARCEL:
-        yield from (_attempt(process, item) for item in chain(head, rest))
-    else:
+    head = [] if jobs == 1 else list(islice(rest, _PARCEL + 1))
+    if len(head) > _PARCEL:
         yield from _in_workers(process, chain(head, rest), jobs)
+    else:
+        yield from (_attempt(process, item) for item in chain(head, rest))
 
 
 def _attempt(process: Process, item: Item) -> Result:
