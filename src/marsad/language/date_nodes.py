@@ -15,6 +15,8 @@ from marsad.language.date_words import Lean, System
 _WEEK = 7
 #: A month or day without a year is one to come only if it is this near and nothing says otherwise.
 _SOON = timedelta(days=61)
+#: However much a clause speaks of what is to come, a day just past is not said of the year after.
+_FAR, _JUST_NOW = timedelta(days=270), timedelta(days=31)
 _MOST = 5000
 
 
@@ -232,8 +234,10 @@ def choose(candidates: Iterable[Stretch], context: Context, lean: Lean | None) -
         return chosen[0] if chosen else None
     if now:
         return now[0]
-    if not before or not after or (lean is None and context.future):
+    if not before or not after:
         return after[0] if after else before[-1]
     ahead, behind = after[0].first - anchor, anchor - before[-1].last  # type: ignore[operator]
+    if lean is None and context.future and not (ahead > _FAR and behind <= _JUST_NOW):
+        return after[0]
     soon = ahead < behind and (lean == "this" or ahead <= _SOON)
     return after[0] if soon else before[-1]

@@ -122,6 +122,7 @@ class DateWords(NamedTuple):
     no_decade_before: Phrases[bool]
     feasts: Phrases[Feast]
     future: frozenset[str]
+    future_past: Phrases[bool]
     triggers: list[tuple[str, str]]
 
 
@@ -193,6 +194,7 @@ def date_words() -> DateWords:
         no_decade_before=_set(data["decade_never_before"]),
         feasts=Phrases(_feasts(data["feasts"])),
         future=_folded(data["future"]),
+        future_past=_set(data["future_past"]),
         triggers=list(_triggers(data)),
     )
 

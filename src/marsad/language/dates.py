@@ -10,10 +10,12 @@ from marsad.language.calendars import ImpossibleDateError
 from marsad.language.date_grammar import Found, Kind
 from marsad.language.date_nodes import Context
 from marsad.language.date_parsing import expressions
+from marsad.language.date_words import date_words
 from marsad.language.number_hits import Scan, scan
 
 #: How far before an expression a sign that its clause speaks of what is to come may stand.
 _CLAUSE = 120
+_MOST_BETWEEN = 3
 _CLAUSE_ENDS = frozenset(".!?؟؛:\n")
 
 
@@ -70,7 +72,16 @@ def find_dates(text: str, anchor: Anchor | None, *, future: bool = False) -> lis
 def _speaks_of_future(scanned: Scan, found: Found) -> bool:
     if found.explicit:
         return False
-    index = bisect_right(scanned.future, found.start)
-    if index == 0 or scanned.future[index - 1] < found.start - _CLAUSE:
+    index = bisect_right(scanned.future, (found.start, found.start))
+    if index == 0:
         return False
-    return not _CLAUSE_ENDS.intersection(scanned.text[scanned.future[index - 1] : found.start])
+    end, start = scanned.future[index - 1]
+    if end < found.start - _CLAUSE or _CLAUSE_ENDS.intersection(scanned.text[end : found.start]):
+        return False
+    words = date_words()
+    before = scanned.before(start)
+    for _ in range(_MOST_BETWEEN):
+        if before.text and words.future_past.value(before.text):
+            return False  # كان من المقرر
+        before = scanned.before(before.start)
+    return True

@@ -44,6 +44,9 @@ class Hit(NamedTuple):
     kind: str
 
 
+_hit = Hit._make
+
+
 class Scan(Reader):
     """A text with its hits in reading order, which it also gives by the beginning of the word."""
 
@@ -51,14 +54,14 @@ class Scan(Reader):
         super().__init__(text)
         self.hits = sorted(_hits(text), key=_longest_first)
         self.at: dict[int, list[Hit]] = defaultdict(list)
-        #: Where the signs end that a clause speaks of what is to come.
-        self.future: list[int] = []
+        #: Where the signs end, and begin, that a clause speaks of what is to come.
+        self.future: list[tuple[int, int]] = []
         #: Where each bound begins, by where it ends; the longest of those that end together.
         self.bounds: dict[int, int] = {}
         for hit in self.hits:
             self.at[hit.left].append(hit)
             if hit.kind == FUTURE:
-                self.future.append(hit.end)
+                self.future.append((hit.end, hit.left))
             elif hit.kind == BOUND:
                 self.bounds.setdefault(hit.end, hit.start)
 
@@ -90,17 +93,18 @@ def _hits(text: str) -> list[Hit]:
             if start >= numbered:
                 match = _NUMBER.match(text, start)
                 numbered = match.end() if match else after
-                hits.append(Hit(start, start, numbered, DIGITS))
+                hits.append(_hit((start, start, numbered, DIGITS)))
             continue
-        end = after - form.closed
-        if ended[end].isalpha():
+        kinds, prefixes, skipped, closed = form
+        end = after - closed
+        if not closed and ended[end].isalpha():
             continue
         left = start
         while left > 0 and text[left - 1].isalpha() and start - left <= _LONGEST_PREFIX:
             left -= 1
-        if left == start or text[left:start] in form.prefixes:
-            for kind in form.kinds:
-                hits.append(Hit(left, start + form.skipped, end, kind))  # noqa: PERF401 - one kind is the rule
+        if left == start or text[left:start] in prefixes:
+            for kind in kinds:
+                hits.append(_hit((left, start + skipped, end, kind)))  # noqa: PERF401 - one kind is the rule
     return hits
 
 

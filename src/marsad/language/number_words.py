@@ -18,6 +18,7 @@ class NumberWords(NamedTuple):
     units: dict[str, int]
     tens: dict[str, int]
     hundreds: dict[str, int]
+    only_before_teen: frozenset[str]
     teen: frozenset[str]
     hundred: frozenset[str]
     scales: dict[str, Decimal]
@@ -55,6 +56,7 @@ def number_words() -> NumberWords:
         units=units,
         tens=tens,
         hundreds=hundreds,
+        only_before_teen=_folded(data["only_before_teen"]),
         teen=_folded(data["teen"]),
         hundred=_folded(data["hundred"]),
         scales=_following(data["scales"]),

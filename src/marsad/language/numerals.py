@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from marsad.language.lexing import Reader, Word
 from marsad.language.number_words import NumberWords, number_words
-from marsad.language.phrases import stems
+from marsad.language.phrases import Match, stems
 
 _AND = "و"
 _ARTICLE = "ال"
@@ -94,8 +94,9 @@ def _term(reader: Reader, word: Word) -> Number | None:
     if word.is_number:
         digits = _digits(reader, word)
         return scaled(reader, digits) if digits else None
-    if fraction := _fraction_of_scale(reader, word, words):
-        return fraction
+    fraction = words.fractions.match(reader, word)
+    if fraction is not None:
+        return _fraction_of_scale(reader, fraction, words)
     spelled = _spelled(reader, word, words)
     return scaled(reader, spelled) if spelled else _standing(reader, word, words)
 
@@ -116,7 +117,7 @@ def scaled(reader: Reader, number: Number) -> Number:
 
 
 def _digits(reader: Reader, word: Word) -> Number | None:
-    if len(word.text) > _MOST_DIGITS:
+    if len(_bare(word.text)) > _MOST_DIGITS:
         return None
     read = digits_value(word.text)
     if read is None:
@@ -166,7 +167,7 @@ def _from_unit(reader: Reader, unit: Word, words: NumberWords) -> Number | None:
         return _words(unit.start, end, 100 * value + more)
     if following.text.startswith(_AND) and words.tens.get(following.text[1:], 0) > 10:
         return _words(unit.start, following.end, value + words.tens[following.text[1:]])
-    return _words(unit.start, unit.end, value) if value > 1 else None
+    return _words(unit.start, unit.end, value) if value > 1 and unit.text not in words.only_before_teen else None
 
 
 def _after_hundreds(reader: Reader, position: int, words: NumberWords) -> tuple[int, int]:
@@ -189,11 +190,8 @@ def _words(start: int, end: int, value: int) -> Number:
     return Number(start, end, Decimal(value), Decimal(value), words=True)
 
 
-def _fraction_of_scale(reader: Reader, word: Word, words: NumberWords) -> Number | None:
-    """``نصف مليار``, ``ثلاثه ارباع المليون``."""
-    fraction = words.fractions.match(reader, word)
-    if fraction is None:
-        return None
+def _fraction_of_scale(reader: Reader, fraction: Match[Decimal], words: NumberWords) -> Number | None:
+    """``نصف مليار``, ``ثلاثه ارباع المليون``; a fraction of anything else is no number."""
     named = reader.after(fraction.end)
     scale = words.scales.get(_without_article(named.text))
     if scale is None:
@@ -205,9 +203,10 @@ def _fraction_of_scale(reader: Reader, word: Word, words: NumberWords) -> Number
 def _standing(reader: Reader, word: Word, words: NumberWords) -> Number | None:
     """A scale by itself: مليار, مليوني, المليون."""
     bare, found = word, words.standing.match(reader, word)
-    if found is None and word.text.startswith(_ARTICLE):
-        bare = Word(word.text[2:], word.start + 2, word.end)
-        found = words.standing.match(reader, bare, proclitics=False)
+    for cut, stem in () if found else stems(word.text):
+        if stem.startswith(_ARTICLE):
+            bare = Word(stem[2:], word.start + cut + 2, word.end)
+            found = words.standing.match(reader, bare, proclitics=False)
     if found is None:
         return None
     # مليونا و200 الف: with an addend the ending is the accusative of one, not the dual.

@@ -117,8 +117,13 @@ def _read_share(scanned: Scan, hit: Hit) -> list[Figure]:
 
 
 def _between(scanned: Scan, position: int) -> Word | None:
+    """The بين or ما بين before a number."""
     before = scanned.before(position)
-    return before if before.text and figure_words().between.value(before.text) else None
+    if not before.text or not figure_words().between.value(before.text):
+        return None
+    outer = scanned.before(before.start)
+    longer = figure_words().between.match(scanned, outer) if outer.text else None
+    return Word("", longer.start, before.end) if longer and longer.end == before.end else before
 
 
 def _range(

@@ -53,6 +53,8 @@ def single(scan: Scan, number: Number, measured: Measured | None) -> Figure:
         return nothing
     number = settled(number, measured)
     if measured is not None:
+        if _is_unsure_count(measured) and is_label(scan, scan.before(number.start)):
+            return nothing  # المادة 50 تفترض
         if number.bare_scale and number.value == _THOUSAND and not _surely_counted(scan, number, measured):
             return nothing
         start = None
@@ -85,9 +87,16 @@ def out_of_brackets(scan: Scan, number: Number) -> tuple[Number, int | None]:
     if number.words or opening.text != "(" or closing.text != ")":
         return number, None
     outside = scaled(scan, number._replace(end=closing.end))
-    if outside.scale == _ONE and read_unit(scan, closing.end, outside) is None:
-        return number, None
+    if outside.scale == _ONE:
+        measured = read_unit(scan, closing.end, outside)
+        if measured is None or _is_unsure_count(measured):
+            return number, None
     return outside, opening.start
+
+
+def _is_unsure_count(measured: Measured) -> bool:
+    """Whether the noun counted is only one by its place, none that is known to be counted."""
+    return measured.unit == COUNT and measured.counted not in unit_words().nouns
 
 
 def scaled_like(number: Number, other: Number) -> Number:
@@ -177,9 +186,7 @@ def _definite(scan: Scan, number: Number, measured: Measured | None, left: int) 
 
 def _surely_counted(scan: Scan, number: Number, measured: Measured) -> bool:
     """Whether الف is a thousand and no "he wrote": of a unit, of a noun known to be counted, or bounded."""
-    if measured.unit != COUNT or measured.counted in unit_words().nouns:
-        return True
-    return bool(read_bounds(scan, number.start, number.end).kinds)
+    return not _is_unsure_count(measured) or bool(read_bounds(scan, number.start, number.end).kinds)
 
 
 def _counts_bare(scan: Scan, number: Number) -> bool:

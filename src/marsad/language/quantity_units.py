@@ -17,6 +17,7 @@ _ARTICLE = "ال"
 _LAM_ARTICLE = "لل"
 _FEMININE_PLURAL = "ات"
 _WARY_FIRST_LETTERS = frozenset("وبلكفي")
+_POSSESSIVES = ("ها", "هما")
 _STROKE = "/"
 #: How many words may stand between what is measured and the adverb of its rate: برميل من النفط الخام يوميا.
 _MOST_BETWEEN = 4
@@ -154,7 +155,7 @@ def is_counted(scan: Scan, word: Word, number: Number) -> bool:
         return True
     if text in figure_words().not_counted or any(hit.kind != "dual" for hit in scan.at.get(word.start, ())):
         return False
-    if text.startswith(_ARTICLE) or text[0] in _WARY_FIRST_LETTERS:
+    if text.startswith(_ARTICLE) or text[0] in _WARY_FIRST_LETTERS or text.endswith(_POSSESSIVES):
         return False
     # A perfect in the third person ends in ت (اعلنت) or وا (استفادوا), a feminine plural in ات.
     verb = text.endswith("وا") or (text.endswith("ت") and not text.endswith(_FEMININE_PLURAL))
