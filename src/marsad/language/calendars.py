@@ -11,7 +11,7 @@ from typing import NamedTuple
 import jdatetime
 from hijridate import Gregorian, Hijri
 
-from marsad.language.date_words import System, Third
+from marsad.language.date_types import System, Third
 
 _DAY = timedelta(days=1)
 _OPEN = ".."

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from marsad.language import calendars
 from marsad.language.calendars import ImpossibleDateError, Stretch
-from marsad.language.date_words import Lean, System
+from marsad.language.date_types import Lean, System
 
 _WEEK = 7
 #: A month or day without a year is one to come only if it is this near and nothing says otherwise.
@@ -211,7 +211,9 @@ class Window(NamedTuple):
             return calendars.months(min(other, day), max(other, day))
         if self.code not in {"wk", "d", "h"}:
             return None
-        length = -(-self.amount // 24) if self.code == "h" else self.amount * (_WEEK if self.code == "wk" else 1)
+        length = (
+            -(-self.amount // 24) if self.code == "h" else self.amount * (_WEEK if self.code == "wk" else 1)
+        )
         other = day + timedelta(days=self.sign * length)
         return calendars.days(min(other, day), max(other, day))
 

@@ -2,14 +2,10 @@
 
 from functools import lru_cache
 
-from marsad.language.date_grammar import Found, dated
+from marsad.language.date_found import Found, dated
+from marsad.language.date_lengths import read_distance, read_duration, read_since_length
 from marsad.language.date_nodes import CalendarDate, Day, Year
 from marsad.language.date_points import POINTS, Reading, read_point
-from marsad.language.date_relative import (
-    read_distance,
-    read_duration,
-    read_since_length,
-)
 from marsad.language.date_spans import Between, Since, ThirdOf, Until
 from marsad.language.date_times import At, read_clock_hit, read_digital_clock, with_clock
 from marsad.language.date_words import date_words
@@ -68,10 +64,17 @@ def _range(scanned: Scan, first: Found) -> Found | None:
         second = read_point(scanned, scanned.after(mark.end) if mark.text == _AND else mark)
     else:
         return None
-    if second is None or second.kind == "time" or isinstance(second.node, Between) or not _comparable(first, second):
+    if (
+        second is None
+        or second.kind == "time"
+        or isinstance(second.node, Between)
+        or not _comparable(first, second)
+    ):
         return None
     start, end = _shared_year(first, second)
-    return Found(Between(start.node, end.node), first.start, second.end, start.explicit and end.explicit, "range")
+    return Found(
+        Between(start.node, end.node), first.start, second.end, start.explicit and end.explicit, "range"
+    )
 
 
 def _shape(found: Found) -> tuple[bool, bool]:

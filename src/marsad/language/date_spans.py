@@ -6,8 +6,7 @@ from typing import NamedTuple
 from marsad.language import calendars
 from marsad.language.calendars import Stretch
 from marsad.language.date_nodes import CalendarDate, Context, Day, Node, Year, choose
-from marsad.language.date_words import Feast, Lean, Season, Third
-
+from marsad.language.date_types import Feast, Lean, Season, Third
 
 #: Seasons are whole months here; by the sun they begin three weeks later, and until then are still to come.
 _BY_THE_SUN = timedelta(days=20)

@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from marsad.errors import KnowledgeError
 from marsad.language.calendars import Stretch
-from marsad.language.date_grammar import Found
+from marsad.language.date_found import Found
 from marsad.language.date_nodes import Context, Day, Node
 from marsad.language.date_points import iso_time, read_point
-from marsad.language.date_words import Zone, date_words
+from marsad.language.date_types import Zone
+from marsad.language.date_words import date_words
 from marsad.language.lexing import Word
 from marsad.language.number_hits import Hit, Scan
 
@@ -148,7 +149,9 @@ def _with_day(scan: Scan, clock: Clock) -> Found:
         if link is None and word.text not in _COMMAS:
             break
         word = scan.after(link.end if link else word.end)
-    return Found(At(None, clock.hour, clock.minute, clock.zone), clock.start, clock.end, explicit=False, kind="time")
+    return Found(
+        At(None, clock.hour, clock.minute, clock.zone), clock.start, clock.end, explicit=False, kind="time"
+    )
 
 
 def read_clock(scan: Scan, word: Word, daypart: str | None = None) -> Clock | None:
@@ -172,7 +175,9 @@ def read_clock(scan: Scan, word: Word, daypart: str | None = None) -> Clock | No
     part, zone, end = _part_and_zone(scan, end, digital=word.is_number)
     if not named and part is None and zone is None:
         return None
-    hour24 = _on_24(hour, part or daypart, full=full and (zone is not None or hour > _NOON or len(word.text) == 2))
+    hour24 = _on_24(
+        hour, part or daypart, full=full and (zone is not None or hour > _NOON or len(word.text) == 2)
+    )
     if hour > 23 or minute > 59 or hour24 == 24:
         return None
     return Clock(hour24, minute, zone, start, end)
@@ -199,7 +204,9 @@ def _digital(scan: Scan, word: Word) -> tuple[int, int, int, bool] | None:
 def _past_seconds(scan: Scan, position: int) -> int:
     colon = scan.after(position)
     seconds = scan.after(colon.end)
-    return seconds.end if colon.text == ":" and seconds.text.isdigit() and len(seconds.text) == 2 else position
+    return (
+        seconds.end if colon.text == ":" and seconds.text.isdigit() and len(seconds.text) == 2 else position
+    )
 
 
 def _spelled(scan: Scan, word: Word) -> tuple[int, int, int, bool] | None:

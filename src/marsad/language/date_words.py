@@ -2,59 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from marsad.knowledge.files import load
+from marsad.language.date_types import Feast, Lean, MonthName, Season, Span, System, Third, Zone
 from marsad.language.folding import fold_word
 from marsad.language.phrases import Phrases
-
-System = Literal["gregorian", "hijri", "solar"]
-Lean = Literal["past", "this", "next"]
-Third = Literal["start", "middle", "end"]
-
-_TWELVE = 12
-
-
-class MonthName(NamedTuple):
-    """What a month's name can be. ``plain`` names are nothing else; ``half`` ones need another beside them."""
-
-    system: System
-    months: frozenset[int]
-    plain: bool
-    half: bool = False
-
-
-class Span(NamedTuple):
-    """A word for a stretch of time: its code, the ISO 8601 period of one, and how many it means (1, 2, 0: many)."""
-
-    code: str
-    period: str
-    number: int
-
-
-class Zone(NamedTuple):
-    """A time zone: an offset that holds since a day (ISO), before which ``tz`` tells; without offset ``tz`` alone."""
-
-    offset: str | None
-    since: str | None
-    tz: str | None
-
-
-class Feast(NamedTuple):
-    """A feast by its own calendar, and how many days it lasts."""
-
-    system: System
-    month: int
-    day: int
-    days: int
-
-
-class Season(NamedTuple):
-    """A season's EDTF code, its first and its last month."""
-
-    code: int
-    first: int
-    last: int
 
 
 class DateWords(NamedTuple):
@@ -147,7 +100,9 @@ def date_words() -> DateWords:
         named_today=_set(data["today_in_names"]["names"]),
         before_named_today=_set(data["today_in_names"]["after"]),
         day_heads=_set(data["day_heads"]),
-        after_day=_folded([*data["of"], *data["month_heads"], *data["to"], *(f"و{word}" for word in data["to"])]),
+        after_day=_folded(
+            [*data["of"], *data["month_heads"], *data["to"], *(f"و{word}" for word in data["to"])]
+        ),
         lean=lean,
         lean_windows={**lean, **_lean(data["lean_windows"])},
         further=Phrases((form, key) for key, forms in data["lean_further"].items() for form in forms),
@@ -189,7 +144,9 @@ def date_words() -> DateWords:
         local_time=_set(data["local_time"]),
         zones=Phrases(_zones(data["zones"])),
         seasons=Phrases(_seasons(data["seasons"])),
-        decades=Phrases((form, key) for key, forms in data["decades"].items() for form in forms for form in _both(form)),
+        decades=Phrases(
+            (form, key) for key, forms in data["decades"].items() for form in forms for form in _both(form)
+        ),
         last_century=_set(data["last_century"]),
         no_decade_before=_set(data["decade_never_before"]),
         feasts=Phrases(_feasts(data["feasts"])),
@@ -278,7 +235,9 @@ def _feasts(rows: dict[str, Any]) -> Iterator[tuple[str, Feast]]:
 def _triggers(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     # A short solar month counts with a day before it only, and its digits open it.
     short = _folded(data["solar_ambiguous"])
-    yield from ((form, "month") for form, month in _months(data) if not month.half and fold_word(form) not in short)
+    yield from (
+        (form, "month") for form, month in _months(data) if not month.half and fold_word(form) not in short
+    )
     for key, kind in (("weekdays", "weekday"), ("day_words", "day")):
         yield from ((form, kind) for form, _ in _numbered(data[key]))
     for key, kind in (
@@ -290,7 +249,9 @@ def _triggers(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from ((form, "third") for forms in data["portions"].values() for form in forms)
     yield from ((form, "span") for form, _ in _spans(data["spans"], "ال"))
     yield from ((form, "season") for form, _ in _seasons(data["seasons"]))
-    yield from ((form, "decade") for forms in data["decades"].values() for form in forms for form in _both(form))
+    yield from (
+        (form, "decade") for forms in data["decades"].values() for form in forms for form in _both(form)
+    )
     yield from ((form, "feast") for form, _ in _feasts(data["feasts"]))
     yield from ((form, "ordinal") for form, _ in _ordinals(data))
 

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from marsad.language.calendars import ImpossibleDateError
-from marsad.language.date_grammar import Found, Kind
+from marsad.language.date_found import Found, Kind
 from marsad.language.date_nodes import Context
 from marsad.language.date_parsing import expressions
 from marsad.language.date_words import date_words

@@ -167,7 +167,9 @@ def _from_unit(reader: Reader, unit: Word, words: NumberWords) -> Number | None:
         return _words(unit.start, end, 100 * value + more)
     if following.text.startswith(_AND) and words.tens.get(following.text[1:], 0) > 10:
         return _words(unit.start, following.end, value + words.tens[following.text[1:]])
-    return _words(unit.start, unit.end, value) if value > 1 and unit.text not in words.only_before_teen else None
+    return (
+        _words(unit.start, unit.end, value) if value > 1 and unit.text not in words.only_before_teen else None
+    )
 
 
 def _after_hundreds(reader: Reader, position: int, words: NumberWords) -> tuple[int, int]:

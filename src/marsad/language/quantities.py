@@ -144,7 +144,9 @@ def _range(
     before = between or scanned.before(number.start)
     opened = between is not None or before.text in figure_words().from_
     start = before.start if opened else number.start
-    if low.value < high.value and not (before.text in figure_words().from_ and after_change(scanned, before.start)):
+    if low.value < high.value and not (
+        before.text in figure_words().from_ and after_change(scanned, before.start)
+    ):
         return [Figure(low._replace(end=high.end), unit, unit.end, high.value, start)]
     own = measured or unit._replace(end=low.end)
     return [Figure(low, own, own.end), Figure(high, unit, unit.end)]

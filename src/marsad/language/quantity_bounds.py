@@ -43,7 +43,7 @@ def _before(scan: Scan, start: int) -> tuple[Bound, int] | None:
         close -= 1
     found = scan.bounds.get(close)
     if found is not None:
-        return bounds[text[found : close]], found
+        return bounds[text[found:close]], found
     named = scan.before(start)
     if not named.is_letters or not named.text.endswith(_PRONOUNS):
         return None

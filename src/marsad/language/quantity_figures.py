@@ -10,12 +10,41 @@ from marsad.language.number_words import figure_words, number_words
 from marsad.language.numerals import Number, plain, scaled
 from marsad.language.phrases import Match
 from marsad.language.quantity_bounds import is_label, read_bounds
-from marsad.language.quantity_units import COUNT, PERCENT, Measured, counted_before, derived, read_rate, read_unit
+from marsad.language.quantity_units import (
+    COUNT,
+    PERCENT,
+    Measured,
+    counted_before,
+    derived,
+    read_rate,
+    read_unit,
+)
 from marsad.language.unit_words import Unit, unit_words
 
 _ARTICLE = "ال"
 _FEMININE = "ه"
-_PROCLITICS = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل"))
+_PROCLITICS = frozenset(
+    (
+        "",
+        "و",
+        "ف",
+        "ب",
+        "ل",
+        "ك",
+        "وب",
+        "ول",
+        "فب",
+        "فل",
+        "ال",
+        "وال",
+        "فال",
+        "بال",
+        "وبال",
+        "كال",
+        "لل",
+        "ولل",
+    )
+)
 #: Marks that make one thing of a number and what is written against it: 51/49, ف-16, 8:30, 5+1.
 _BINDING = frozenset("-/:+_#@.,")
 _OPENING, _CLOSING, _JOINED = frozenset("(["), frozenset(")]"), frozenset("-+")
@@ -163,7 +192,12 @@ def _sign_before(scan: Scan, number: Number) -> Measured | None:
         return Measured(PERCENT, _ONE, before.end)
     if before.text in unit_words().signs and (sign := unit_words().signs[before.text]) is not None:
         return Measured(sign, _ONE, before.end)
-    if before.text and figures.percent_before.value(before.text) and number.scale == _ONE and not number.words:
+    if (
+        before.text
+        and figures.percent_before.value(before.text)
+        and number.scale == _ONE
+        and not number.words
+    ):
         return Measured(PERCENT, _ONE, number.end)
     return None
 
@@ -208,7 +242,11 @@ def _counts_bare(scan: Scan, number: Number) -> bool:
 def _spelled_bare(scan: Scan, number: Number) -> bool:
     """Of spelt numbers the forms that are nothing else: ثلاثه, خمسه وعشرين, not ست or خمسين."""
     text = scan.text[number.start : number.end]
-    return not number.bare_scale and number.value >= _SMALLEST_SPELLED and (text.endswith(_FEMININE) or " " in text)
+    return (
+        not number.bare_scale
+        and number.value >= _SMALLEST_SPELLED
+        and (text.endswith(_FEMININE) or " " in text)
+    )
 
 
 def _is_listed(scan: Scan, number: Number) -> bool:

@@ -164,7 +164,9 @@ def is_counted(scan: Scan, word: Word, number: Number) -> bool:
 
 def _is_spoken_of(text: str, number: Number) -> bool:
     """Whether the word is an adverb (سنويا, حاليا) rather than a noun in the accusative, for numbers that take none."""
-    return text.endswith("يا") and not 11 <= number.value % 100 <= 99 and number.scale == 1 and not number.words
+    return (
+        text.endswith("يا") and not 11 <= number.value % 100 <= 99 and number.scale == 1 and not number.words
+    )
 
 
 def counted_before(scan: Scan, position: int) -> Word | None:

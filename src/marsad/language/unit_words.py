@@ -128,7 +128,10 @@ def _each(data: dict[str, Any], spans: list[dict[str, Any]]) -> Iterator[tuple[s
     for rows, span in ((data["units"], False), (spans, True)):
         for row in rows:
             for one in row["one"]:
-                yield one, Unit(row["code"], Decimal(1), row.get("square"), row.get("cubic"), row.get("hour"), span)
+                yield (
+                    one,
+                    Unit(row["code"], Decimal(1), row.get("square"), row.get("cubic"), row.get("hour"), span),
+                )
     for code, forms in data["per"]["short"].items():
         for form in forms:
             yield form, Unit(code)

@@ -447,7 +447,10 @@ def test_the_kind_is_told(raw, kind):
         ("وأمس الاثنين قال", "امس الاثنين"),
         ("وفي هذا العام نما", "هذا العام"),
         ("للعام الماضي", "لعام الماضي"),
-        ("ستقام اليوم عند الساعة الرابعة عصرا بتوقيت طهران مراسم", "اليوم عند الساعه الرابعه عصرا بتوقيت طهران"),
+        (
+            "ستقام اليوم عند الساعة الرابعة عصرا بتوقيت طهران مراسم",
+            "اليوم عند الساعه الرابعه عصرا بتوقيت طهران",
+        ),
         ("تعمل منذ عام 1979 هناك", "منذ عام 1979"),
     ],
 )
@@ -482,7 +485,18 @@ def test_two_names_of_one_month_read_as_one(day, one, other):
     assert [mention.edtf for mention in _dates(f"في {names} {day.year}", None)] == [day.isoformat()[:7]]
 
 
-@given(DATES, st.sampled_from(["{0.day}/{0.month}/{0.year}", "{0.day}-{0.month}-{0.year}", "{0.year}/{0.month}/{0.day}", "{0:%d.%m.%Y}", "{0}"]))
+@given(
+    DATES,
+    st.sampled_from(
+        [
+            "{0.day}/{0.month}/{0.year}",
+            "{0.day}-{0.month}-{0.year}",
+            "{0.year}/{0.month}/{0.day}",
+            "{0:%d.%m.%Y}",
+            "{0}",
+        ]
+    ),
+)
 def test_any_gregorian_day_in_digits_reads_back(day, form):
     assert [mention.edtf for mention in _dates(form.format(day), None)] == [day.isoformat()]
 
@@ -508,8 +522,29 @@ def test_a_weekday_is_the_last_or_the_next_one(day, weekday):
     assert timedelta(0) < after - day <= timedelta(7)
 
 
-PIECES = [fold_word(raw) for raw, *_ in (*SINGLE, *RELATIVE, *SEVERAL, *DURATIONS)] + [fold_word(raw) for raw in NO_DATES]
-PIECES += ["من", "الي", "و", "-", "/", "(", ")", "،", "\n", " ", "بين", "حتي", "منذ", "العام", "شهر", "0", "99999999999999999999", "ه"]
+PIECES = [fold_word(raw) for raw, *_ in (*SINGLE, *RELATIVE, *SEVERAL, *DURATIONS)] + [
+    fold_word(raw) for raw in NO_DATES
+]
+PIECES += [
+    "من",
+    "الي",
+    "و",
+    "-",
+    "/",
+    "(",
+    ")",
+    "،",
+    "\n",
+    " ",
+    "بين",
+    "حتي",
+    "منذ",
+    "العام",
+    "شهر",
+    "0",
+    "99999999999999999999",
+    "ه",
+]
 ARABIC = st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ 0123456789،.:/-()\n%", max_size=80)
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), ARABIC), max_size=8).map(" ".join)
 
