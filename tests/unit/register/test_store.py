@@ -1,6 +1,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -25,7 +26,7 @@ def register(path):
 
 
 def dump(path):
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         return "\n".join(connection.iterdump())
 
 
@@ -121,16 +122,16 @@ class TestFaults:
         assert path.read_text(encoding="utf-8") == "هذا نص"
 
     def test_another_programs_database_is_left_alone(self, path):
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("CREATE TABLE bookmarks (url)")
         with pytest.raises(RegisterError, match="not a register"):
             open_register(path, create=True)
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection, connection:
             assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmarks",)]
 
     @pytest.mark.usefixtures("register")
     def test_a_newer_schema_is_refused(self, path):
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("UPDATE meta SET value = ?", (VERSION + 1,))
         with pytest.raises(RegisterError, match="newer marsad"):
             open_register(path)
@@ -205,6 +206,6 @@ def test_a_killed_process_loses_nothing_committed_and_doubles_nothing(path):
         counts = register.counts()
         assert committed <= counts["reports"] <= committed + 1
         assert counts["claims"] == counts["entries"] == counts["reports"]
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
