@@ -1,32 +1,25 @@
 """Memberships: a state belongs to an organisation. Example: "عضوية أوزبكستان في منظمة التعاون الإسلامي".
 
-Three constructions: a word of membership between states and organisations; joining (انضمت … إلى …); and an
-organisation that is spelt out by its states ("تضم …", "مكون من …", a bracketed list).
+The words for belonging each have their construction: عضوية with its state behind it, عضو with its state in front,
+joining and leaving with either; lists of an organisation's states are in ``membership_lists``.
 """
-
-from functools import cache
-
-import msgspec
 
 from marsad.extraction.clauses import cue, cues
 from marsad.extraction.document import Document
+from marsad.extraction.membership_lists import bracketed, comprising
+from marsad.extraction.membership_words import Group, Told, is_one, known_members, organisations
+from marsad.extraction.mentions import Mention
 from marsad.knowledge.lexicon import Hit
-from marsad.knowledge.table import table
 from marsad.language.sentences import Sentence
 from marsad.model.claims import Claim, Membership
 from marsad.model.report import Span
 from marsad.model.vocabulary import MembershipStatus
 
-_FARTHEST = 110
+#: How far behind, in tokens, the organisation may stand; with a word for clubs between it may be farther.
+_REACH, _FAR_REACH = 6, 16
+#: Tokens between a state and "عضو", and between a wish and what is wished.
+_SEAT_GAP, _WISH_GAP = 5, 6
 _NEAR = 60
-
-
-class _Group(msgspec.Struct, frozen=True):
-    """Organisations that stand together in the text, and where."""
-
-    codes: tuple[str, ...]
-    start: int
-    end: int
 
 
 def find(document: Document) -> list[Claim]:
@@ -34,128 +27,156 @@ def find(document: Document) -> list[Claim]:
     found: list[Claim] = []
     seen: set[tuple[str, str, int]] = set()
     for sentence in document.surface.sentences:
-        for claim in _of_sentence(document, sentence):
-            key = (claim.state, claim.organisation, claim.evidence[0].start)
+        for told in _of_sentence(document, sentence):
+            key = (told.state, told.organisation, told.span.start)
             if key not in seen:
                 seen.add(key)
-                found.append(claim)
+                found.append(_claim(document, told))
     return found
 
 
-def _of_sentence(document: Document, sentence: Sentence) -> list[Membership]:
-    found: list[Membership] = []
+def _of_sentence(document: Document, sentence: Sentence) -> list[Told]:
+    found: list[Told] = []
     for hit in cues(document, "memberships", sentence.start, sentence.end):
         role = cue(hit.key)["role"]
-        if role == "belongs" or (role == "present" and _among_clubs(document, sentence, hit)):
-            found += _belonging(document, sentence, hit)
-        elif role == "comprises":
-            found += _comprising(document, sentence, hit)
-    return found + _bracketed(document, sentence)
+        if role == "comprises":
+            found += comprising(document, sentence, hit)
+        elif role in ("membership", "member", "joining", "leaving", "present"):
+            found += _belonging(document, sentence, hit, role)
+    return found + bracketed(document, sentence)
 
 
-def _belonging(document: Document, sentence: Sentence, hit: Hit) -> list[Membership]:
-    """"عضوية البلدين في …", "إيران عضو في …", "انضمام الصين إلى …", "حضور … في المنظمات مثل …"."""
-    group = _organisations(document, hit.end, min(sentence.end, hit.end + _FARTHEST))
-    if group is None:
+def _belonging(document: Document, sentence: Sentence, hit: Hit, role: str) -> list[Told]:
+    """Return what a word of belonging tells, when an organisation follows through the right preposition."""
+    clubs = [h for h in cues(document, "memberships", hit.end, sentence.end) if cue(h.key)["role"] == "clubs"]
+    if role == "present" and not clubs:
         return []
-    states, start = _members(document, sentence, hit, group)
-    status: MembershipStatus = _status(document, hit, group)
-    return [_claim(document, state, code, status, Span(start, group.end)) for state in states for code in group.codes]
+    reach = _FAR_REACH if clubs else _REACH
+    links = "out" if role == "leaving" else "links"
+    group = organisations(document, hit.end, sentence.end, reach=reach, links=links, dative=role == "joining")
+    if group is None or _denied(document, sentence, hit, role):
+        return []
+    states, start = _subject(document, sentence, hit, role, group)
+    status = _status(document, sentence, hit, role, group)
+    return [
+        Told(state, code, status, Span(start, group.end))
+        for code in group.codes
+        for state in (_likely(states, code) if role == "member" else states)
+    ]
 
 
-def _among_clubs(document: Document, sentence: Sentence, hit: Hit) -> bool:
-    """"حضور البلدين في المنظمات الإقليمية مثل …": being present counts where a word for clubs follows."""
-    end = min(sentence.end, hit.end + _FARTHEST)
-    return any(cue(other.key)["role"] == "clubs" for other in cues(document, "memberships", hit.end, end))
+def _likely(states: list[str], code: str) -> list[str]:
+    """Of several states that "البلدان العضوان" may mean those that the knowledge has for members, if it has any."""
+    known = [state for state in states if state in known_members(code)]
+    return known or states
 
 
-def _organisations(document: Document, start: int, end: int) -> _Group | None:
-    """Return the organisations in a row within ``[start, end)``; a list ends where something else comes between."""
-    hits = [h for h in document.surface.hits_between(start, end) if h.kind in ("org", "org?") and _is_club(h.key)]
-    if not hits:
-        return None
-    row = [hits[0]]
-    for hit in hits[1:]:
-        gap = document.surface.tokens.between(row[-1].end, hit.left)
-        if len(gap) > 3 or any(t.text in ".؛:" for t in gap):
-            break
-        row.append(hit)
-    return _Group(tuple(dict.fromkeys(h.key for h in row)), row[0].left, row[-1].end)
+def _denied(document: Document, sentence: Sentence, hit: Hit, role: str) -> bool:
+    """Whether it is no belonging: "ليست عضوا", "عدم انضمام"; "دائمة العضوية" and "وأعضاء" speak of other states."""
+    before = document.surface.tokens.between(sentence.start, hit.left)[-3:]
+    if role == "member" and hit.prefix.startswith("و"):
+        return True
+    if role == "membership" and before and is_one(before[-1].text, "seats"):
+        return True
+    return any(is_one(token.text, "denied") for token in before)
 
 
-@cache
-def _is_club(code: str) -> bool:
-    """Whether an organisation has states for members."""
-    row = table().files["organisations"]["organisations"].get(code, {})
-    return row.get("kind") in ("intergovernmental", "agency") and not row.get("state")
+# -- whose it is ---------------------------------------------------------------------------------
 
 
-def _members(document: Document, sentence: Sentence, hit: Hit, group: _Group) -> tuple[list[str], int]:
-    """Return the states said to belong and where the evidence begins: those after the word, else before it."""
-    after = [m for m in document.cast.between(hit.end, group.start) if m.kind in ("state", "group")]
-    if after:
-        return list(dict.fromkeys(p.state for m in after for p in m.members if p.state)), hit.left
-    before = [m for m in document.cast.between(max(sentence.start, hit.left - _NEAR), hit.left) if m.kind in ("state", "group")]
+def _subject(
+    document: Document, sentence: Sentence, hit: Hit, role: str, group: Group
+) -> tuple[list[str], int]:
+    """Return the states said to belong and where the evidence begins."""
+    behind = _row(document, hit.end, group.start) if role != "member" else []
+    if behind:
+        return _states(behind), hit.left
     if hit.feature == "noun.own":
-        before = before[-1:]
-    states = list(dict.fromkeys(p.state for m in before for p in m.members if p.state))
-    return states, hit.left if hit.feature == "noun.own" or not before else before[0].left
+        return _states(_before(document, sentence, hit.left, far=True)[-1:]), hit.left
+    if role == "member":
+        return _seated(document, sentence, hit)
+    before = _before(document, sentence, hit.left, far=role in ("membership", "present"))
+    if role in ("joining", "leaving") and hit.feature.startswith("noun"):
+        wished = document.surface.tokens.between(sentence.start, hit.left)[-_WISH_GAP:]
+        before = before[-1:] if any(is_one(token.text, "wished") for token in wished) else []
+    return _states(before), before[0].left if before else hit.left
 
 
-def _status(document: Document, hit: Hit, group: _Group) -> MembershipStatus:
-    for other in cues(document, "memberships", hit.start, group.end + 30):
-        slots = cue(other.key)
-        if slots["role"] == "status":
-            return slots["status"]  # type: ignore[return-value]  # the knowledge's linter holds the vocabulary
-    return cue(hit.key).get("status", "member")  # type: ignore[return-value]
-
-
-def _comprising(document: Document, sentence: Sentence, hit: Hit) -> list[Membership]:
-    """"قمة السبع وتضم ألمانيا وكندا …": the states after the word belong to the organisation before it."""
-    before = document.surface.hits_between(max(sentence.start, hit.left - _FARTHEST), hit.left)
-    clubs = [h for h in before if h.kind in ("org", "org?") and _is_club(h.key)]
-    states = _row_of_states(document, hit.end, sentence.end)
-    if not clubs or len(states) < 2:
-        return []
-    span = Span(clubs[-1].left, states[-1][1])
-    return [_claim(document, state, clubs[-1].key, "member", span) for state, _ in states]
-
-
-def _bracketed(document: Document, sentence: Sentence) -> list[Membership]:
-    """"دول بريكس (البرازيل وروسيا …)": a list of states in brackets right behind the organisation."""
-    found: list[Membership] = []
-    for hit in document.surface.hits_between(sentence.start, sentence.end):
-        if hit.kind not in ("org", "org?") or not _is_club(hit.key):
-            continue
-        token = document.surface.tokens.after(hit.end)
-        if token is None or token.text != "(":
-            continue
-        states = _row_of_states(document, token.end, sentence.end)
-        if len(states) >= 2:
-            span = Span(hit.left, states[-1][1])
-            found += [_claim(document, state, hit.key, "member", span) for state, _ in states]
-    return found
-
-
-def _row_of_states(document: Document, start: int, end: int) -> list[tuple[str, int]]:
-    """Return the states that stand in an unbroken list from ``start`` on, each with where it ends."""
-    row: list[tuple[str, int]] = []
+def _row(document: Document, start: int, end: int) -> list[Mention]:
+    """The states right behind a word, one or several joined: "انضمام السويد وفنلندا"."""
+    row: list[Mention] = []
     at = start
     for mention in document.cast.between(start, end):
-        gap = document.text[at : mention.left].strip(" ،,و")
-        if mention.kind != "state" or len(gap) > 8 or mention.participant.state is None:
+        gap = document.surface.tokens.between(at, mention.left)
+        if mention.kind not in ("state", "group") or len(gap) > (2 if not row else 1):
             break
-        row.append((mention.participant.state, mention.end))
+        row.append(mention)
         at = mention.end
     return row
 
 
-def _claim(document: Document, state: str, code: str, status: MembershipStatus, span: Span) -> Membership:
+def _before(document: Document, sentence: Sentence, position: int, *, far: bool) -> list[Mention]:
+    """The states before a word: all near it with ``far``, else the last where only a few tokens stand between."""
+    start = max(sentence.start, position - _NEAR)
+    before = [m for m in document.cast.between(start, position) if m.kind in ("state", "group")]
+    if far or not before:
+        return before
+    gap = document.surface.tokens.between(before[-1].end, position)
+    return _joined(document, before) if len(gap) <= _SEAT_GAP else []
+
+
+def _seated(document: Document, sentence: Sentence, hit: Hit) -> tuple[list[str], int]:
+    """The states in front of "عضو": "قطر، وهي عضو", "وجميع تلك الدول أعضاء" with those of the sentence before."""
+    before = _before(document, sentence, hit.left, far=False)
+    gap = document.surface.tokens.between(before[-1].end if before else sentence.start, hit.left)
+    if before and all(token.text in "،,()\"" or is_one(token.text, "seated") for token in gap):
+        return _states(before), before[0].left
+    if not any(is_one(token.text, "those") for token in gap[-_SEAT_GAP:]):
+        return [], hit.left
+    number = document.surface.sentences.index(sentence)
+    earlier = document.surface.sentences[number - 1] if number else sentence
+    named = [m for m in document.cast.between(earlier.start, sentence.start) if m.kind == "state"]
+    return _states(named), sentence.start
+
+
+def _joined(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Of a run of mentions the last and those joined to it by و or a comma."""
+    kept = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        if document.text[mention.end : kept[0].left].strip(" ،,") or not kept[0].prefix.startswith("و"):
+            break
+        kept.insert(0, mention)
+    return kept
+
+
+def _states(mentions: list[Mention]) -> list[str]:
+    return list(dict.fromkeys(p.state for m in mentions for p in m.members if p.state))
+
+
+# -- in what way ---------------------------------------------------------------------------------
+
+
+def _status(document: Document, sentence: Sentence, hit: Hit, role: str, group: Group) -> MembershipStatus:
+    """Return the status by the words around; a wish to join makes an applicant, support for it a candidate."""
+    for other in cues(document, "memberships", hit.start, group.end + 30):
+        slots = cue(other.key)
+        if slots["role"] == "status":
+            return slots["status"]  # type: ignore[return-value]  # the knowledge's linter holds the vocabulary
+    before = document.surface.tokens.between(sentence.start, hit.left)[-_WISH_GAP:]
+    if role == "joining" and any(is_one(token.text, "wished") for token in before):
+        return "applicant"
+    future = hit.prefix.endswith("س") or any(is_one(token.text, "welcomed") for token in before)
+    if role == "joining" and future:
+        return "candidate"
+    return cue(hit.key).get("status", "member")  # type: ignore[return-value]
+
+
+def _claim(document: Document, told: Told) -> Membership:
     return Membership(
-        evidence=(document.surface.evidence(span.start, span.end),),
-        by=document.speaker(span.start),
-        extractor="memberships/belongs",
-        state=state,
-        organisation=code,
-        status=status,
+        evidence=(document.surface.evidence(told.span.start, told.span.end),),
+        by=document.speaker(told.span.start),
+        extractor=f"memberships/{told.rule}",
+        state=told.state,
+        organisation=told.organisation,
+        status=told.status,
     )

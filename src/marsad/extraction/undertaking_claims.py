@@ -11,15 +11,20 @@ from marsad.extraction.undertaking_things import Thing
 from marsad.extraction.undertaking_words import gap, is_one
 from marsad.language.sentences import Sentence
 from marsad.model.claims import Amount, Undertaking
+from marsad.model.vocabulary import Sector
 
 _PAUSE = re.compile(r"[،,؛\n]|\.(?!\d)")
 #: How far behind the thing, in characters, its own sectors, value and term are looked for.
 _FAR = 160
+_TERM_LEAD = 12
 _YEARS = re.compile(r"^P(\d+)Y$")
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """An undertaking in folded offsets: evidence ``text[left:end]``, and ``limit``, where the next thing begins."""
+    """An undertaking in folded offsets: evidence ``text[left:end]``, and ``limit``, where the next thing begins.
+
+    ``about`` holds the sectors of the thing that it goes back to, for when its own words show none.
+    """
 
     kind: str
     stage: str
@@ -30,6 +35,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[str, ...]
     rule: str
     count: int | None = None
+    about: tuple[Sector, ...] = ()
 
 
 def claim_of(document: Document, sentence: Sentence, found: Found) -> Undertaking:
@@ -48,7 +54,7 @@ def claim_of(document: Document, sentence: Sentence, found: Found) -> Undertakin
         kind=found.kind,  # type: ignore[arg-type]  # the knowledge's linter holds the vocabulary
         stage=found.stage,  # type: ignore[arg-type]  # the knowledge's linter holds the vocabulary
         parties=found.parties,
-        sectors=sectors(document, found.left, end) or sectors(document, found.left, near),
+        sectors=sectors(document, found.left, end) or sectors(document, found.left, near) or found.about,
         count=found.count,
         term_years=_term(document, found.left, near),
         value=_value(document, found.at, near),
@@ -83,8 +89,10 @@ def _term(document: Document, start: int, end: int) -> int | None:
     """"لمدة عشرين عاما" → 20."""
     for date in document.dates:
         years = _YEARS.match(date.duration or "") if start <= date.start < end else None
-        before = document.surface.tokens.before(date.start)
-        if years is not None and before is not None and is_one(before.text, "term"):
+        if years is None:
+            continue
+        around = gap(document, max(start, date.start - _TERM_LEAD), date.end)
+        if any(is_one(token.text, "term") for token in around):
             return int(years.group(1))
     return None
 

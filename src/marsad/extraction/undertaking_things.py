@@ -14,6 +14,8 @@ from marsad.knowledge.lexicon import Hit
 from marsad.language.sentences import Sentence
 
 _WITHIN, _VIA = 3, 16
+#: Another name of the thing stands in brackets at most so many characters on.
+_ALIAS = 40
 #: An item of a list names a partner in at most so many tokens; the next item is at most so many sentences on.
 _ITEM_HEAD, _LIST_AHEAD = 10, 3
 
@@ -109,8 +111,11 @@ def _verbal(document: Document, hit: Hit) -> bool:
 
 
 def _paired(document: Document, hit: Hit, before: Thing) -> bool:
-    """Whether a noun shares all that follows with the one before: "اتفاقيات ومذكرات تفاهم"."""
-    if not hit.prefix.startswith("و") or document.text[before.end : hit.left].strip():
+    """Whether a noun shares all that follows with the one before: "اتفاقيات ومذكرات تفاهم", "… (نافتا)"."""
+    between = document.text[before.end : hit.left]
+    if between.endswith("(") and before.kind == slots(hit.key)["kind"] and len(between) <= _ALIAS:
+        return True
+    if not hit.prefix.startswith("و") or between.strip():
         return False
     return before.family == family(slots(hit.key)["kind"]) == "instrument"
 

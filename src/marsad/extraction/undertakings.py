@@ -8,6 +8,7 @@ Example: "وقّعت عُمان وقطر مذكرة تفاهم في مجال ا�
 import msgspec
 
 from marsad.extraction.document import Document
+from marsad.extraction.sectors import sectors
 from marsad.extraction.undertaking_agreed import JOINT, agreed_on, issuers, joint_statement
 from marsad.extraction.undertaking_claims import Found, claim_of, count_of
 from marsad.extraction.undertaking_later import told_later
@@ -16,6 +17,7 @@ from marsad.extraction.undertaking_stages import Told, stages
 from marsad.extraction.undertaking_things import Thing, opens_list, things
 from marsad.language.sentences import Sentence
 from marsad.model.claims import Claim
+from marsad.model.vocabulary import Sector
 
 #: Stages that the items of a list can share.
 _SHARED = ("signed", "agreed", "signing_scheduled", "proposed", "under_negotiation")
@@ -32,6 +34,7 @@ class Chain(msgspec.Struct, frozen=True):
     stage: str | None
     parties: tuple[str, ...]
     sentence: int
+    about: tuple[Sector, ...] = ()
 
 
 def find(document: Document) -> list[Claim]:
@@ -58,12 +61,13 @@ def _of_sentence(
         end = next((t.left for t in listed[index + 1 :] if not t.silent), sentence.end)
         claims = _of_thing(document, sentence, thing, window=(start, end), chain=chain, number=number)
         found += claims
-        chain = _chained(document, sentence, thing, claims, chain=chain, number=number, end=end)
+        chain = _chained(document, thing, claims, chain=chain, number=number, end=end)
     near = chain is not None and number - chain.sentence <= 1
     carried = list(chain.parties) if chain is not None and number - chain.sentence <= _LIST_SENTENCES else []
     found += agreed_on(document, sentence, found, carried)
     if chain is not None and near:
-        found += told_later(document, sentence, found, kind=chain.kind, carried=carried)
+        later = told_later(document, sentence, found, kind=chain.kind, carried=carried)
+        found += [msgspec.structs.replace(f, about=chain.about) for f in later]
     return found, chain
 
 
@@ -115,26 +119,27 @@ def _claims(
                 parties=tuple(view),
                 rule=f"{(thing.key or 'x/another').split('/')[1]}-{stage.stage}",
                 count=count_of(document, thing),
+                about=chain.about if chain is not None and thing.definite else (),
             )
         )
     return found
 
 
 def _chained(
-    document: Document, sentence: Sentence, thing: Thing, claims: list[Found], *, chain: Chain | None, number: int, end: int
+    document: Document, thing: Thing, claims: list[Found], *, chain: Chain | None, number: int, end: int
 ) -> Chain | None:
     """Return the chain after a thing: an instrument renews it, with its stage or, only mentioned, without."""
     if thing.kind is None and chain is not None:
         return msgspec.structs.replace(chain, sentence=number)
-    if thing.family != "instrument" or thing.kind is None:
+    if thing.family != "instrument" or thing.kind is None or (thing.sole and not claims):
         return chain
-    if not claims and thing.sole:
-        return chain
+    near = chain is not None and number - chain.sentence <= 1
+    about = sectors(document, thing.left, end)
+    if chain is not None and near and thing.definite:
+        about = about or chain.about
+        if not claims:
+            return msgspec.structs.replace(chain, sentence=number, about=about)
     if claims:
-        return Chain(thing.kind, claims[0].stage, claims[0].parties, number)
-    if chain is not None and thing.definite and number - chain.sentence <= 1:
-        return msgspec.structs.replace(chain, sentence=number)
+        return Chain(thing.kind, claims[0].stage, claims[0].parties, number, about)
     view = parties_within(document, thing.left, end) or (list(chain.parties) if chain else [])
-    return Chain(thing.kind, None, tuple(view), number)
-
-
+    return Chain(thing.kind, None, tuple(view), number, about)

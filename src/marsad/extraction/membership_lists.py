@@ -1,0 +1,65 @@
+"""Organisations spelt out by their states: "تضم …", "المكوّنة من …", a list in brackets or behind a colon."""
+
+from marsad.extraction.document import Document
+from marsad.extraction.membership_words import Told, clubs, is_club, known_members
+from marsad.knowledge.lexicon import Hit
+from marsad.language.sentences import Sentence
+from marsad.model.report import Span
+
+#: How many tokens may stand between the organisation and the word for "comprises".
+_REACH = 11
+_NEAR = 110
+_LIST_MARKS = " ،,()\"-"
+
+
+def comprising(document: Document, sentence: Sentence, hit: Hit) -> list[Told]:
+    """"مجلس التعاون ويضم السعودية وعمان …": the states behind the word belong to the organisation before it."""
+    before = clubs(document, max(sentence.start, hit.left - _NEAR), hit.left)
+    gap = document.surface.tokens.between(before[-1].end, hit.left) if before else []
+    states = row_of_states(document, hit.end, sentence.end)
+    if before and len(gap) <= _REACH and len(states) >= 2:
+        return _all(states, before[-1].key, Span(before[-1].left, states[-1][1]), "comprises")
+    after = clubs(document, hit.end, min(sentence.end, hit.end + _NEAR // 4))
+    states = row_of_states(document, after[0].end, sentence.end) if after else []
+    if len(states) >= 2:
+        return _all(states, after[0].key, Span(hit.left, states[-1][1]), "comprises")
+    return []
+
+
+def bracketed(document: Document, sentence: Sentence) -> list[Told]:
+    """"دول بريكس (البرازيل وروسيا …)": a list of states in brackets, or behind a colon, after the organisation."""
+    found: list[Told] = []
+    for hit in document.surface.hits_between(sentence.start, sentence.end):
+        if hit.kind not in ("org", "org?") or not is_club(hit.key):
+            continue
+        token = document.surface.tokens.after(hit.end)
+        while token is not None and token.text == '"':
+            token = document.surface.tokens.after(token.end)
+        if token is None or token.text not in "(:":
+            continue
+        states = row_of_states(document, token.end, sentence.end)
+        if len(states) >= 2:
+            found += _all(states, hit.key, Span(hit.left, states[-1][1]), "bracketed")
+    return found
+
+
+def row_of_states(document: Document, start: int, end: int) -> list[tuple[str, int]]:
+    """Return the states that stand in an unbroken list from ``start`` on, each with where it ends."""
+    row: list[tuple[str, int]] = []
+    at = start
+    for mention in document.cast.between(start, end):
+        gap = document.text[at : mention.left].strip(_LIST_MARKS).removeprefix("و")
+        allowed = len("كلا من") if not row else 0
+        if mention.kind != "state" or len(gap) > allowed or mention.participant.state is None:
+            break
+        row.append((mention.participant.state, mention.end))
+        at = mention.end
+    return row
+
+
+def _all(states: list[tuple[str, int]], code: str, span: Span, rule: str) -> list[Told]:
+    """A membership for each state; none when the knowledge says that most of them are no members at all."""
+    known = known_members(code)
+    if known and 2 * sum(state in known for state, _ in states) < len(states):
+        return []
+    return [Told(state, code, "member", span, rule) for state, _ in states]
