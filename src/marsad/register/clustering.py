@@ -18,6 +18,10 @@ from marsad.register.sourced import Sourced
 # What has no date is told as news: within a week of each other, reports mean the same thing.
 _NEWS = timedelta(days=7)
 _NEVER = timedelta.max
+# Sectors that nearly every agreement of two states has to do with: they don't tell one from another.
+_GENERAL = frozenset(
+    ("agreements", "bilateral_relations", "joint_commission", "regional_cooperation", "foreign_policy")
+)
 
 # Home (state or organisation) and the people named of it.
 People = frozenset[tuple[str, frozenset[str]]]
@@ -178,4 +182,5 @@ def _thread_key(sourced: Sourced) -> tuple[str, ...]:
         return ()
     if claim.name:
         return ("name", " ".join(fold(claim.name).text.split()))
-    return ("sectors", str(claim.count), *sorted(claim.sectors)) if claim.sectors else ()
+    telling = sorted(set(claim.sectors) - _GENERAL)
+    return ("sectors", str(claim.count), *telling) if telling else ()

@@ -54,6 +54,19 @@ def actors(claim: Claim) -> frozenset[str]:
     return frozenset(code for code in codes if code)
 
 
+def parties(claim: Claim) -> frozenset[str]:
+    """Return the codes of those between whom the thing itself is, whoever tells of it; of speech, all actors."""
+    match claim:
+        case Encounter():
+            people = [*claim.participants, claim.invited_by, claim.host]
+            codes = {who.state or who.organisation for who in people if who is not None}
+            return frozenset(code for code in codes if code)
+        case Undertaking() | Measure():
+            return frozenset(claim.parties)
+        case _:
+            return actors(claim)
+
+
 def bucket(sourced: Sourced) -> str:
     """Return the name of the claim's bucket; it starts with the claim's type."""
     return "|".join((claim_type(sourced.claim), *_key(sourced)))

@@ -25,7 +25,7 @@ def compose_brief(
     """Return the brief on two states, limited to a period where its ends are given (both inclusive)."""
     dossier = open_dossier(register, states, since=since, until=until)
     words = phrases(lang)
-    writer = Writer(names, words)
+    writer = Writer(names, words, lead=states)
     citations = Citations(dossier.reports, writer.actors)
     found = sections(Desk(dossier, writer, citations))
     one, other = (writer.actors.code(state) for state in states)

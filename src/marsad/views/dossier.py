@@ -7,6 +7,7 @@ import msgspec
 
 from marsad.model.entry import Entry
 from marsad.model.report import Report
+from marsad.register.keys import parties
 from marsad.register.sourced import Sourced
 from marsad.register.store import Register
 
@@ -39,6 +40,8 @@ def open_dossier(
     entries = [entry for entry in found if _within(entry, since, until)]
     undated = sum(_known_days(entry) == (None, None) for entry in found) if since or until else 0
     claims = _claims(register, entries)
+    entries = [entry for entry in entries if _between(states, [claims[claim] for claim in entry.claims])]
+    claims = {claim: claims[claim] for entry in entries for claim in entry.claims}
     reports = {claim.report for claim in claims.values()}
     about_one = register.entries_of(states, ("tenure", "membership"), within=reports)
     own = {entry.id for entry in entries}
@@ -48,6 +51,14 @@ def open_dossier(
     claims |= more
     entries = [msgspec.structs.replace(entry, claims=_kept(entry, claims)) for entry in entries]
     return Dossier(states, tuple(entries), claims, register.reports(reports), undated)
+
+
+def _between(states: tuple[str, str], claims: Iterable[Sourced]) -> bool:
+    """Tell whether an entry is about the two, not one of them speaking of the other and a third.
+
+    Where the parties are not all known, what is said by one about the other is taken to be about both.
+    """
+    return any(set(states) <= named or len(named) < 2 for named in (parties(item.claim) for item in claims))
 
 
 def _claims(register: Register, entries: Iterable[Entry]) -> dict[str, Sourced]:

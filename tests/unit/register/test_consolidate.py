@@ -105,6 +105,13 @@ class TestUndertakings:
             == 2
         )
 
+    def test_what_all_agreements_are_about_does_not_make_them_one(self):
+        general = {"sectors": ("bilateral_relations", "agreements")}
+        assert (
+            len(entries(self.undertaking(1, "signed", **general), self.undertaking(2, "signed", **general)))
+            == 2
+        )
+
     def test_nothing_but_kind_and_parties_is_not_enough_years_later(self):
         assert len(entries(self.undertaking(1, "signed"), self.undertaking(2, "signed"))) == 2
 

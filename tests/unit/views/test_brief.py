@@ -6,8 +6,8 @@ import jsonschema
 import msgspec
 import pytest
 
-from handmade import MEETING_NEWS, MadeNames, extraction, meeting_report, visit_report
-from marsad.model.claims import Measure, Statement, Tenure
+from handmade import MEETING_NEWS, TOKAYEV, MadeNames, extraction, meeting_report, visit_report
+from marsad.model.claims import Measure, Statement, Tenure, Undertaking
 from marsad.register.store import open_register
 from marsad.views.brief import Brief
 from marsad.views.compose import compose_brief
@@ -108,6 +108,23 @@ def test_people_come_from_the_same_reports_only(register):
     assert [line.text for line in lines(compose(register), "people")] == [
         "Ebrahim Raisi — President of Iran, as reported 19 September 2023"
     ]
+
+
+def test_a_third_party_spoken_of_is_not_the_other_state(register):
+    text = "خبر ثالث\nقال توكاييف إن اتفاقا وقع بين إيران وروسيا."
+    register.add(
+        [
+            extraction(
+                text,
+                (
+                    "اتفاقا وقع بين إيران وروسيا",
+                    Undertaking,
+                    {"kind": "agreement", "stage": "signed", "parties": ("IRN", "RUS"), "by": TOKAYEV},
+                ),
+            )
+        ]
+    )
+    assert not any("RUS" in line.text for line in lines(compose(register), "undertakings"))
 
 
 def test_a_report_with_bounds_only_is_not_given_a_day(register):

@@ -123,6 +123,11 @@ def test_an_undertaking_with_its_course():
     assert arabic.endswith("توقيع (19 حزيران/يونيو 2022)، دخول حيز التنفيذ")
 
 
+def test_parties_come_in_the_order_of_the_brief():
+    writer = Writer(MadeNames(), phrases("en"), lead=("KAZ", "IRN"))
+    assert writer.actors.codes(["USA", "IRN", "KAZ"]) == "Kazakhstan, Iran and the United States"
+
+
 def test_a_commitment():
     claim = Commitment(
         act="call", by=TOKAYEV, parties=("KAZ", "IRN"), sectors=("transport",), deadline="2025", **SHOWN

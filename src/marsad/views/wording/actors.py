@@ -12,11 +12,12 @@ from marsad.views.wording.phrases import Phrases
 
 
 class Actors:
-    """Puts names to the codes of a claim."""
+    """Puts names to the codes of a claim. In lists of parties, those of ``lead`` come first."""
 
-    def __init__(self, names: Names, words: Phrases) -> None:
+    def __init__(self, names: Names, words: Phrases, *, lead: tuple[str, ...] = ()) -> None:
         self.names = names
         self.words = words
+        self._lead = lead
 
     def code(self, code: str) -> str:
         """Return the name of a state or organisation, the code itself when it has none."""
@@ -28,8 +29,11 @@ class Actors:
         )
 
     def codes(self, codes: Iterable[str]) -> str:
-        """Return the names of states and organisations as a list, those with an article in running text."""
-        return self.words.join([self._running(code) for code in codes])
+        """Return the names of states and organisations as a list in running text."""
+        listed = list(codes)
+        ordered = [code for code in self._lead if code in listed]
+        ordered += [code for code in listed if code not in self._lead]
+        return self.words.join([self._running(code) for code in ordered])
 
     def person(self, slug: str | None, name: str | None) -> str | None:
         """Return a person's name: the knowledge's, else the report's; never one made from the slug."""

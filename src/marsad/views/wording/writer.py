@@ -20,13 +20,16 @@ from marsad.views.wording.amounts import amount_phrase
 from marsad.views.wording.dates import date_phrase
 from marsad.views.wording.phrases import Phrases
 
+# Sectors that go without saying of an undertaking.
+_UNDERSTOOD = frozenset(("agreements", "joint_commission", "bilateral_relations"))
+
 
 class Writer:
     """Writes lines in one language. Nothing stands in a line that the claim doesn't say."""
 
-    def __init__(self, names: Names, words: Phrases) -> None:
+    def __init__(self, names: Names, words: Phrases, *, lead: tuple[str, ...] = ()) -> None:
         self.words = words
-        self.actors = Actors(names, words)
+        self.actors = Actors(names, words, lead=lead)
 
     def encounter(self, claim: Encounter) -> str:
         """Return who met, where, and whether it took place."""
@@ -59,7 +62,7 @@ class Writer:
                 kind=self.words.count(forms, claim.count or 1),
                 parties=self._if(claim.parties, between, parties=parties),
                 name=self._if(claim.name, "called", name=claim.name),
-                sectors=self._sectors(claim.sectors),
+                sectors=self._sectors([sector for sector in claim.sectors if sector not in _UNDERSTOOD]),
                 term=self.words.count(self.words.get("term"), claim.term_years) if claim.term_years else "",
                 value=self._if(claim.value, "worth", value=self._amount(claim.value)),
                 stages=self.words.fill("stages_suffix", stages=self._stages(claim, stages)),
