@@ -55,7 +55,7 @@ def actors(claim: Claim) -> frozenset[str]:
 
 
 def parties(claim: Claim) -> frozenset[str]:
-    """Return the codes of those between whom the thing itself is, whoever tells of it; of speech, all actors."""
+    """Return the codes of those between whom the thing itself is, whoever tells it; of speech, all actors."""
     match claim:
         case Encounter():
             people = [*claim.participants, claim.invited_by, claim.host]
