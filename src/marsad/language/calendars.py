@@ -17,7 +17,8 @@ _DAY = timedelta(days=1)
 _OPEN = ".."
 _HIJRI_YEARS = range(1343, 1501)
 _SOLAR_YEARS = range(1, 1500)
-_SOLAR_EPOCH = 623
+#: Gregorian years that lie within the solar ones.
+_SOLAR_REACH = range(623, 2121)
 _LONGEST_MONTH: dict[System, int] = {"gregorian": 31, "hijri": 30, "solar": 31}
 
 
@@ -123,7 +124,7 @@ def year_of(system: System, day: date) -> int | None:
     if system == "gregorian":
         return day.year
     if system == "solar":
-        return None if day.year < _SOLAR_EPOCH else int(jdatetime.date.fromgregorian(date=day).year)
+        return None if day.year not in _SOLAR_REACH else int(jdatetime.date.fromgregorian(date=day).year)
     try:
         return int(Gregorian.fromdate(day).to_hijri().year)
     except OverflowError:
@@ -141,7 +142,10 @@ def until(end: Stretch) -> Stretch:
 
 
 def between(start: Stretch, end: Stretch) -> Stretch:
-    """Return the stretch from the beginning of one to the end of another. Raises ImpossibleDateError if it runs back."""
+    """Return the stretch from the beginning of one to the end of another.
+
+    Raises ImpossibleDateError if it runs back.
+    """
     if start.first is None or end.last is None or start.first > end.last:
         raise ImpossibleDateError(f"{start.lo} to {end.hi}")
     return Stretch(start.first, end.last, start.lo, end.hi)

@@ -80,7 +80,7 @@ def _month_of_day(reader: Reader, word: Word) -> MonthFound | None:
 
 
 def _month_counted(reader: Reader, word: Word) -> tuple[Period, int] | None:
-    """The month of ``15 من الشهر الجاري``, ``السابع من هذا الشهر``."""
+    """Return the month of ``15 من الشهر الجاري``, ``السابع من هذا الشهر``."""
     words = date_words()
     if word.text not in words.of:
         return None
@@ -97,7 +97,7 @@ def _month_counted(reader: Reader, word: Word) -> tuple[Period, int] | None:
 
 
 def _allowed(reader: Reader, month: MonthFound, day_end: int) -> bool:
-    """Whether a name after a number is a month: of the short solar ones only with a year, صفر with more than that."""
+    """Whether a name after a number is a month: short solar ones and صفر need a year or من beside them."""
     words = date_words()
     if month.system == "gregorian" or month.sure:
         return True
@@ -110,7 +110,7 @@ def _allowed(reader: Reader, month: MonthFound, day_end: int) -> bool:
 
 
 def _next_day(reader: Reader, word: Word) -> tuple[Word, bool] | None:
-    """The word of the next day in a list or range, and whether it is a range."""
+    """Return the word of the next day in a list or range, and whether it is a range."""
     words = date_words()
     if word.text in (_AND, "،"):
         return reader.after(word.end), False
@@ -169,7 +169,7 @@ def _single(found: list[Found] | None) -> Found | None:
 
 
 def read_numeric(reader: Reader, word: Word) -> Found | None:
-    """Read a date in digits: ``19/03/2024``, ``2024-07-30``, ``25.11.2024``, ``8 - 10 - 1436ه``, ``1403/05/09``.
+    """Read a date in digits: ``19/03/2024``, ``2024-07-30``, ``8 - 10 - 1436ه``, ``1403/05/09``.
 
     The day comes before the month unless that is impossible and the other order is not.
     """

@@ -59,7 +59,7 @@ def _past_bound(scan: Scan, word: Word) -> tuple[bool, bool, Word]:
 
 
 def read_distance(scan: Scan, hit: Hit) -> list[Found] | None:
-    """Read ``قبل ثلاثه ايام``, ``بعد شهرين``; not from another event (``قبل عامين من الحرب``), nor ``بعد سنوات``."""
+    """Read ``قبل ثلاثه ايام``, ``بعد شهرين``; not from another event (``قبل عامين من الحرب``)."""
     words = date_words()
     word = scan.after(hit.left)
     length = read_length(scan, scan.after(hit.end))

@@ -28,7 +28,10 @@ _EITHER_CALENDAR = range(1400, 1461)
 
 
 class MonthFound(NamedTuple):
-    """A month's name, or two names of it. ``sure``: it cannot be another word. ``unclear``: two names of two months."""
+    """A month's name, or two names of it.
+
+    ``sure``: it cannot be another word. ``unclear``: two names of two months.
+    """
 
     system: System
     month: int
@@ -77,7 +80,7 @@ def read_month(reader: Reader, word: Word, *, proclitics: bool = False) -> Month
 
 
 def read_year(reader: Reader, word: Word, system: System) -> YearFound | None:
-    """Read a year: ``عام 2022``, ``2022م``, ``العام الماضي``, ``هذا العام``, ``العام نفسه``; bare digits too."""
+    """Read a year: ``عام 2022``, ``2022م``, ``2022``, ``العام الماضي``, ``هذا العام``, ``العام نفسه``."""
     words = date_words()
     this = words.this.match(reader, word)
     if this:
@@ -111,7 +114,7 @@ def _year_in_words(reader: Reader, word: Word) -> YearFound | None:
 
 
 def _year_in_digits(reader: Reader, word: Word, system: System, *, named: bool) -> YearFound | None:
-    """A year of three or four digits with its era, if that is written, and of a calendar that allows it."""
+    """Return a year of three or four digits with its era, if written, where the calendar allows it."""
     words = date_words()
     if not (word.text.isdigit() and len(word.text) in (3, 4)):
         return None
@@ -131,7 +134,7 @@ def _year_in_digits(reader: Reader, word: Word, system: System, *, named: bool) 
 
 
 def read_tail(reader: Reader, position: int, system: System) -> YearFound:
-    """Read what follows a month: its year (``2022``، ``من العام الماضي``) or ``الماضي``; both None without."""
+    """Read what follows a month: its year (``2022``, ``من العام الماضي``) or ``الماضي``; None without."""
     words = date_words()
     word = reader.after(position)
     while word.text in words.epithets:

@@ -168,7 +168,7 @@ class Distance(NamedTuple):
     telling: bool = False
 
     def resolve(self, context: Context) -> Stretch | None:
-        """Return the day, month or year; None for أيام without a number, and where a story is told (``telling``)."""
+        """Return the day, month or year; None for أيام without a number, and where ``telling`` a story."""
         if context.day is None or self.amount is None or self.amount > _MOST:
             return None
         if self.telling and not context.future:
@@ -219,7 +219,9 @@ class Window(NamedTuple):
 
 
 def choose(candidates: Iterable[Stretch], context: Context, lean: Lean | None) -> Stretch | None:
-    """Return the candidate that is meant, seen from the anchor. Raises ImpossibleDateError where none is possible.
+    """Return the candidate that is meant, seen from the anchor.
+
+    Raises ImpossibleDateError where none is possible.
 
     ``lean`` past takes the last one before the anchor, next the first one after it, this the nearest.
     Without one the clause decides if it speaks of what is to come, else the past unless it is soon.

@@ -26,7 +26,8 @@ def expressions(text: str) -> tuple[Found, ...]:
         if hit.left < position:
             continue
         here = _read(scanned, hit)
-        if here:
+        # Some look back for the first word of theirs: it may not be another's last.
+        if here and here[0].start >= position:
             found += here
             position = here[-1].end
     return tuple(found)
@@ -46,7 +47,7 @@ def _read(scanned: Scan, hit: Hit) -> list[Found] | None:
 
 
 def _completed(scanned: Scan, found: Found) -> Found:
-    """A point with its clock time, or with the point that ends a range begun by it."""
+    """Return a point with its clock time, or with the point that ends a range begun by it."""
     return _range(scanned, found) or with_clock(scanned, found)
 
 
@@ -83,7 +84,7 @@ def _shape(found: Found) -> tuple[bool, bool]:
 
 
 def _comparable(first: Found, second: Found) -> bool:
-    """Whether the two can be ends of one range: both days, both months, both thirds, …"""
+    """Whether the two can be ends of one range: both days, both months, both thirds."""
     one, other = _date_of(first), _date_of(second)
     if one is not None and other is not None:
         return (one.day is None) == (other.day is None) and one.system == other.system
@@ -95,7 +96,7 @@ def _date_of(found: Found) -> CalendarDate | None:
 
 
 def _shared_year(first: Found, second: Found) -> tuple[Found, Found]:
-    """Give the year of one end to the other: ``من مارس الي يونيو 2023``; it turns where the months run back."""
+    """Give the year of one end to the other: ``من مارس الي يونيو 2023``; it turns where months run back."""
     one, other = _date_of(first), _date_of(second)
     if one is None or other is None or one.month is None or other.month is None:
         return first, second

@@ -22,7 +22,6 @@ _AFTER_DAY = frozenset("و،-/")
 _AND_ARTICLE = "وال"
 _LONGEST_DAY = 2
 _LONGEST_YEAR = 4
-_MOST_YEARS = 9
 
 
 def read_digits(scan: Scan, hit: Hit) -> list[Found] | None:

@@ -1,4 +1,4 @@
-"""Reading days and stretches of time that are told from the report's day: weekdays, yesterday, last year, ago.
+"""Reading time that is told from the report's day: weekdays, yesterday, last year, the last three months.
 
 Each reader takes a scan and one of its hits and returns what it found, or None.
 """
@@ -25,7 +25,7 @@ _SIGNS: dict[Lean, int] = {"past": -1, "this": 0, "next": 1}
 
 
 def read_weekday(scan: Scan, hit: Hit) -> list[Found] | None:
-    """Read a weekday, several of them, or one with its date: ``الاثنين 5 يونيو``, ``الجمعه والسبت المقبلين``."""
+    """Read a weekday, several, or one with its date: ``الاثنين 5 يونيو``, ``الجمعه والسبت المقبلين``."""
     words = date_words()
     if words.no_weekday_after.value(scan.before(hit.left).text):
         return None
@@ -79,7 +79,7 @@ def _lean_of_day(scan: Scan, position: int) -> tuple[Lean | None, bool, int]:
 
 
 def _with_date(scan: Scan, found: Found) -> Found:
-    """Read on over the date of a day: ``اليوم الاثنين 5 يونيو``, ``الخميس الموافق 15/5/2023``, ``الجمعه (28-04-2023)``."""
+    """Read on over the date of a day: ``اليوم الاثنين 5 يونيو``, ``الخميس الموافق 15/5/2023``."""
     word = scan.after(found.end)
     opened = word.text == "("
     if opened or word.text in _COMMAS:
@@ -132,7 +132,7 @@ def _no_today(scan: Scan, hit: Hit) -> bool:
 
 
 def read_span(scan: Scan, hit: Hit) -> list[Found] | None:
-    """Read ``الاسبوع الماضي``, ``هذا العام``, ``العامين الماضيين``, ``الاشهر الثلاثه المقبله``, ``العام قبل الماضي``."""
+    """Read ``الاسبوع الماضي``, ``هذا العام``, ``العامين الماضيين``, ``الاشهر الثلاثه المقبله``."""
     words = date_words()
     span = words.definite_spans.match(scan, scan.after(hit.left))
     if span is None:
@@ -183,7 +183,7 @@ def _first_months(scan: Scan, start: int, end: int, amount: int) -> list[Found] 
 
 
 def year_of_part(scan: Scan, position: int) -> tuple[Year, int] | None:
-    """Read the year that a quarter, a half or months are of: ``من عام 2023``, ``للعام الجاري``, ``من العام``."""
+    """Read the year that a quarter, a half or months are of: ``من عام 2023``, ``للعام الجاري``."""
     words = date_words()
     word = scan.after(position)
     if word.text in words.of:
@@ -198,7 +198,7 @@ def year_of_part(scan: Scan, position: int) -> tuple[Year, int] | None:
 
 
 def _definite_number(scan: Scan, word: Word) -> tuple[int, int] | None:
-    """A number after the plural that it counts: ``الثلاثه``, ``ال24``, ``3``."""
+    """Return the number after the plural that it counts: ``الثلاثه``, ``ال24``, ``3``."""
     if word.text == _ARTICLE:
         word = scan.after(word.end)
     elif word.text.startswith(_ARTICLE):

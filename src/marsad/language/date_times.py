@@ -53,11 +53,16 @@ class At(NamedTuple):
 
 
 def offset_on(zone: Zone, day: date, hour: int, minute: int) -> str:
-    """Return the zone's offset at a local time: ``+03:30``, ``Z``. Raises KnowledgeError without a zone database."""
+    """Return the zone's offset at a local time: ``+03:30``, ``Z``.
+
+    Raises KnowledgeError where the machine has no database of time zones.
+    """
     if zone.offset and (zone.since is None or day.isoformat() >= zone.since):
         return zone.offset
     local = datetime(day.year, day.month, day.day, hour, minute, tzinfo=_zone_info(zone.tz or ""))
-    return local.isoformat()[-6:]
+    offset = local.strftime("%z")
+    # Before standard time offsets had seconds, which ISO 8601 cannot say.
+    return f"{offset[:3]}:{offset[3:]}" if len(offset) == len("+0330") else ""
 
 
 @cache
@@ -137,7 +142,7 @@ def _past_links(scan: Scan, word: Word) -> Word | None:
 
 
 def _with_day(scan: Scan, clock: Clock) -> Found:
-    """The clock on the day that follows it: ``الساعه السابعه من صباح يوم الاربعاء``."""
+    """Return the clock on the day that follows it: ``الساعه السابعه من صباح يوم الاربعاء``."""
     words = date_words()
     word = scan.after(clock.end)
     for _ in range(_MOST_LINKS):
@@ -155,7 +160,7 @@ def _with_day(scan: Scan, clock: Clock) -> Found:
 
 
 def read_clock(scan: Scan, word: Word, daypart: str | None = None) -> Clock | None:
-    """Read a clock time: ``الساعه الخامسه والنصف مساء``, ``الساعه 0400 بتوقيت غرينتش``, ``13:30 بتوقيت غرينتش``.
+    """Read a clock time: ``الساعه الخامسه والنصف مساء``, ``13:30 بتوقيت غرينتش``.
 
     ``daypart`` is what stood before it (مساء الأحد). None where the numbers are no time of day.
     """
@@ -231,7 +236,7 @@ def _with_fraction(scan: Scan, hour: int, position: int) -> tuple[int, int, int,
 
 
 def _part_and_zone(scan: Scan, position: int, *, digital: bool) -> tuple[str | None, Zone | None, int]:
-    """The part of the day and the zone after a clock time, and where they end."""
+    """Return the part of the day and the zone after a clock time, and where they end."""
     words = date_words()
     word = scan.after(position)
     inner = scan.after(word.end) if word.text in words.of else word

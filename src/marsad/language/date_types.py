@@ -8,7 +8,7 @@ Third = Literal["start", "middle", "end"]
 
 
 class MonthName(NamedTuple):
-    """What a month's name can be. ``plain`` names are nothing else; ``half`` ones need another beside them."""
+    """What a month's name can be. ``plain``: nothing else; ``half``: it needs another name beside it."""
 
     system: System
     months: frozenset[int]
@@ -17,7 +17,7 @@ class MonthName(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A word for a stretch of time: its code, the ISO 8601 period of one, and how many it means (1, 2, 0: many)."""
+    """A word for a stretch of time: its code, the ISO 8601 period of one, how many it means (0: many)."""
 
     code: str
     period: str
@@ -25,7 +25,7 @@ class Span(NamedTuple):
 
 
 class Zone(NamedTuple):
-    """A time zone: an offset that holds since a day (ISO), before which ``tz`` tells; without offset ``tz`` alone."""
+    """A time zone: an offset that holds since an ISO day, before which ``tz`` tells; or ``tz`` alone."""
 
     offset: str | None
     since: str | None

@@ -204,7 +204,7 @@ def _spans(rows: list[dict[str, Any]], article: str) -> Iterator[tuple[str, Span
 
 
 def _lean(rows: dict[str, list[str]]) -> dict[str, Any]:
-    """The adjective in each gender and number: الماضي, الماضية, الماضيان, الماضيين, الماضيتين."""
+    """Return the adjective in each gender and number: الماضي, الماضية, الماضيان, الماضيين, الماضيتين."""
     return {
         fold_word(form) + ending: key
         for key, forms in rows.items()
@@ -241,7 +241,8 @@ def _triggers(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for key, kind in (("weekdays", "weekday"), ("day_words", "day")):
         yield from ((form, kind) for form, _ in _numbered(data[key]))
     for key, kind in (
-        ("year_words", "year"), ("year_pairs", "year"), ("year_lists", "year"), ("since", "since"), ("until", "until"),
+        ("year_words", "year"), ("year_pairs", "year"), ("year_lists", "year"),
+        ("since", "since"), ("until", "until"),
         ("ago", "ago"), ("hence", "ago"), ("lengths", "length"), ("quarter", "quarter"), ("half", "half"),
         ("clock", "clock"), ("future", "future"),
     ):  # fmt: skip

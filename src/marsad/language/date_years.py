@@ -84,7 +84,7 @@ def to_second_year(scan: Scan, found: Found) -> Found:
 
 
 def read_bare_year(scan: Scan, word: Word) -> list[Found] | None:
-    """A year in four digits after a preposition of time, or two of them joined: ``في 2014``, ``(1936-1939)``."""
+    """Read four digits after a preposition of time, or two years joined: ``في 2014``, ``(1936-1939)``."""
     if not (word.text.isdigit() and int(word.text) in OUR_YEARS):
         return None
     year = read_year(scan, word, "gregorian")
@@ -106,7 +106,7 @@ def read_bare_year(scan: Scan, word: Word) -> list[Found] | None:
 
 
 def counts(scan: Scan, position: int) -> bool:
-    """Whether what follows a number is a scale, a unit or a noun known to be counted, so that it is no year."""
+    """Return whether a scale, a unit or a known noun follows a number, so that it is no year."""
     word = scan.after(position)
     units = unit_words()
     return (

@@ -20,7 +20,10 @@ _CLAUSE_ENDS = frozenset(".!?؟؛:\n")
 
 
 class Anchor(msgspec.Struct, frozen=True):
-    """The day that relative dates count from. ``tz`` is for whoever made it: no clock is moved between zones here."""
+    """The day that relative dates count from.
+
+    ``tz`` is the zone that the day was told in. It is for the caller: no clock is moved between zones here.
+    """
 
     date: date
     tz: str | None = None
@@ -45,7 +48,8 @@ def find_dates(text: str, anchor: Anchor | None, *, future: bool = False) -> lis
     """Return the dates of a folded text in reading order, with half-open offsets of it.
 
     ``future`` says that the text speaks of what is to come: weekdays and months without a year are then
-    the next ones. Days that no calendar has are no dates. Example: ``"يوم 16 يوليو 2018"`` gives ``2018-07-16``.
+    the next ones. Days that no calendar has are no dates. Raises KnowledgeError where a zone is said and
+    the machine has no database of time zones. Example: ``"يوم 16 يوليو 2018"`` gives ``2018-07-16``.
     """
     scanned = scan(text)
     mentions = []

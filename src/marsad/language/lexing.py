@@ -51,7 +51,7 @@ class Reader:
         return word
 
     def before(self, position: int) -> Word:
-        """Return the last word that ends at or before ``position`` in its line; an empty one where the line begins.
+        """Return the last word that ends at or before ``position`` in its line; an empty one without any.
 
         Of a longer word than any of Arabic only the end is returned.
         """

@@ -13,7 +13,7 @@ Bound = Literal["at_least", "approx", "at_most"]
 
 
 class NumberWords(NamedTuple):
-    """Numerals by their folded spelling. ``scales`` follow a number, ``standing`` scales stand by themselves."""
+    """Numerals by their folded spelling. ``scales`` follow a number, ``standing`` ones stand alone."""
 
     units: dict[str, int]
     tens: dict[str, int]
@@ -97,7 +97,7 @@ def figure_words() -> FigureWords:
 
 
 def accusative(noun: str) -> str:
-    """Return a singular, unfolded, with the ending of the indefinite accusative: دولار → دولارا, شركة → شركة."""
+    """Return an unfolded singular with the ending of the indefinite accusative: دولار → دولارا."""
     return noun if noun.endswith(("ة", "ا", "ء")) else noun + "ا"
 
 
@@ -106,7 +106,7 @@ def _spelled(rows: dict[str, list[str]]) -> dict[str, int]:
 
 
 def _ones(data: dict[str, Any]) -> Iterator[str]:
-    """What a compound begins with one: احد عشر, واحد وعشرون. Alone واحد and أحد are no numbers."""
+    """Yield what a compound begins with one by: احد عشر, واحد وعشرون. Alone واحد is no number."""
     for one in data["units"]["1"]:
         yield from (f"{one} {teen}" for teen in data["teen"])
         yield from (f"{one} و{ten}" for value, tens in data["tens"].items() for ten in tens if value != "10")

@@ -24,7 +24,7 @@ _THOUSAND = Decimal(1000)
 
 
 class Number(NamedTuple):
-    """A number as written. ``value`` is ``base`` times ``scale``, and more where scales add up (مليار و200 مليون).
+    """A number as written. ``value`` is ``base`` times ``scale``, or more (مليار و200 مليون).
 
     ``other`` is the second reading of digits that allow two (``1.200``: 1.2 or 1200). ``words`` tells
     that no digits are in it; ``bare_scale`` that a scale stands alone (مليار دولار).
@@ -56,7 +56,7 @@ def read_number(reader: Reader, word: Word, *, adding: bool = True) -> Number | 
 
 
 def digits_value(digits: str) -> tuple[Decimal, Decimal | None] | None:
-    """Return the value of digits with separators, and a second reading where one group of three follows a mark.
+    """Return the value of digits with separators, and a second one where one group of three follows a mark.
 
     ``"1,200"`` is 1200 or 1.2, ``"1.200"`` 1.2 or 1200, ``"3,5"`` 3.5, ``"1.200.000"`` 1200000. None for
     what is no number: ``"25.11.2024"``, ``"1,2,3"``.
@@ -89,7 +89,7 @@ def _bare(digits: str) -> str:
 
 
 def _term(reader: Reader, word: Word) -> Number | None:
-    """A number up to its scale words: digits, number words, or a scale or fraction of one by itself."""
+    """Read a number up to its scale words: digits, number words, or a scale or fraction of one alone."""
     words = number_words()
     if word.is_number:
         digits = _digits(reader, word)
@@ -142,7 +142,7 @@ def _spaced_groups(reader: Reader, position: int) -> Iterator[Word]:
 
 
 def _spelled(reader: Reader, word: Word, words: NumberWords) -> Number | None:
-    """Number words below a thousand. One by itself is no number: واحد is "a"."""
+    """Read number words below a thousand. One by itself is no number: واحد is "a"."""
     if word.text in words.never:
         return None
     for cut, stem in stems(word.text):
@@ -173,7 +173,7 @@ def _from_unit(reader: Reader, unit: Word, words: NumberWords) -> Number | None:
 
 
 def _after_hundreds(reader: Reader, position: int, words: NumberWords) -> tuple[int, int]:
-    """What ``و`` adds to hundreds: (25, end) in مئه وخمسه وعشرين."""
+    """Read what ``و`` adds to hundreds: (25, end) in مئه وخمسه وعشرين."""
     word = reader.after(position)
     stem = word.text[1:]
     if not word.text.startswith(_AND):
@@ -203,7 +203,7 @@ def _fraction_of_scale(reader: Reader, fraction: Match[Decimal], words: NumberWo
 
 
 def _standing(reader: Reader, word: Word, words: NumberWords) -> Number | None:
-    """A scale by itself: مليار, مليوني, المليون."""
+    """Read a scale by itself: مليار, مليوني, المليون."""
     bare, found = word, words.standing.match(reader, word)
     for cut, stem in () if found else stems(word.text):
         if stem.startswith(_ARTICLE):
@@ -248,7 +248,7 @@ def _with_fraction(reader: Reader, number: Number) -> Number | None:
 
 
 def _with_addend(reader: Reader, number: Number) -> Number | None:
-    """``مليار و200 مليون``: less than the scale before, with a scale of its own unless that was a thousand."""
+    """Add what is less than the scale before and has one itself, unless after a thousand: ``و200 مليون``."""
     word = reader.after(number.end)
     if word.text == _AND:
         word = reader.after(word.end)

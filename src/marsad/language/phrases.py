@@ -81,7 +81,7 @@ def _longest_first(ending: tuple[tuple[str, ...], object]) -> int:
 
 
 def stems(word: str) -> Iterable[tuple[int, str]]:
-    """Yield how many letters of proclitics come off ``word``, and what is left: (0, وبعام), (1, بعام), (2, عام)."""
+    """Yield how many letters of proclitics come off a word, and the rest: (0, وبعام), (1, بعام), (2, عام)."""
     yield 0, word
     cut = 1 if word[:1] and word[0] in _CONJUNCTIONS else 0
     if cut:

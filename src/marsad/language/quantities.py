@@ -71,13 +71,14 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         for figure in _OPENINGS[hit.kind](scanned, hit):
             if figure.measured is not None or figure.kept:
-                quantities.append(_quantity(scanned, figure))
+                quantities.append(_quantity(scanned, figure, after=position))
+                position = quantities[-1].end
             position = max(position, figure.end)
     return quantities
 
 
 def _read_dual(scanned: Scan, hit: Hit) -> list[Figure]:
-    """``مذكرتي تفاهم``, ``عامين``: two by itself."""
+    """Read a dual, two by itself: ``مذكرتي تفاهم``, ``عامين``."""
     found = unit_words().duals.match(scanned, scanned.after(hit.left))
     if found is None or scanned.after(found.end).is_number:
         return []  # اتفاقيتا 1929 و1959 are named by their years.
@@ -86,7 +87,7 @@ def _read_dual(scanned: Scan, hit: Hit) -> list[Figure]:
 
 
 def _read_number(scanned: Scan, hit: Hit) -> list[Figure]:
-    """A number in digits or words with its unit, or a range; a share (نصف المنتجات) where it is bounded."""
+    """Read a number with its unit, or a range; a share (نصف المنتجات) where it is bounded."""
     word = scanned.after(hit.left)
     between = _between(scanned, hit.left)
     number = read_number(scanned, word, adding=between is None)
@@ -105,7 +106,7 @@ def _read_number(scanned: Scan, hit: Hit) -> list[Figure]:
 
 
 def _read_share(scanned: Scan, hit: Hit) -> list[Figure]:
-    """``اكثر من نصف المنتجات`` is over 50 percent; a half without a bound is a way of speaking."""
+    """Read ``اكثر من نصف المنتجات`` as over 50 percent; a half without a bound is a way of speaking."""
     fraction = number_words().fractions.match(scanned, scanned.after(hit.left))
     if fraction is None or not read_bounds(scanned, fraction.start, fraction.end).kinds:
         return []
@@ -117,7 +118,7 @@ def _read_share(scanned: Scan, hit: Hit) -> list[Figure]:
 
 
 def _between(scanned: Scan, position: int) -> Word | None:
-    """The بين or ما بين before a number."""
+    """Return the بين or ما بين before a number."""
     before = scanned.before(position)
     if not before.text or not figure_words().between.value(before.text):
         return None
@@ -129,7 +130,10 @@ def _between(scanned: Scan, position: int) -> Word | None:
 def _range(
     scanned: Scan, number: Number, measured: Measured | None, between: Word | None
 ) -> list[Figure] | None:
-    """``بين 5 و7 مليارات``, ``من 5 الي 7``, ``5-7``; after a verb of change two figures. None for what is no range."""
+    """Read ``بين 5 و7 مليارات``, ``من 5 الي 7``, ``5-7``; two figures after a verb of change.
+
+    None for what is neither.
+    """
     joint = scanned.after(measured.end if measured else number.end)
     second = _second(scanned, joint, joined=between is not None, digits=not number.words)
     if second is None:
@@ -153,7 +157,7 @@ def _range(
 
 
 def _second(scanned: Scan, joint: Word, *, joined: bool, digits: bool) -> Number | None:
-    """The number at the other end of a range, after what joins the two."""
+    """Return the number at the other end of a range, after what joins the two."""
     if joint.text == _HYPHEN:
         word = scanned.after(joint.end)
         return read_number(scanned, word) if digits and word.is_number else None
@@ -166,12 +170,13 @@ def _second(scanned: Scan, joint: Word, *, joined: bool, digits: bool) -> Number
     return None
 
 
-def _quantity(scanned: Scan, figure: Figure) -> Quantity:
+def _quantity(scanned: Scan, figure: Figure, *, after: int) -> Quantity:
+    """Put the bounds to a figure; the expression begins no earlier than ``after``, where the one before ends."""
     number, measured = figure.number, figure.measured
     bounds = read_bounds(scanned, figure.start if figure.start is not None else number.start, figure.end)
     factor = measured.factor if measured else Decimal(1)
     return Quantity(
-        start=bounds.start,
+        start=max(bounds.start, after),
         end=bounds.end,
         number_start=number.start,
         number_end=number.end,

@@ -69,7 +69,7 @@ def _after(scan: Scan, end: int) -> tuple[Bound, int] | None:
 
 
 def after_change(scan: Scan, position: int) -> bool:
-    """Return whether a verb of change stands before in the clause, so that "from X to Y" is no range: ``ارتفع من``."""
+    """Return whether a verb of change (``ارتفع``) stands before: then "from X to Y" is no range."""
     low = max(0, position - _CLAUSE)
     change = figure_words().change
     word = scan.before(position)

@@ -57,7 +57,7 @@ _SMALLEST_SPELLED = 3
 
 
 class Figure(NamedTuple):
-    """A number or range with what it measures, before its bounds. ``kept``: it counts though it measures nothing.
+    """A number or range with what it measures, before its bounds. ``kept``: though it measures nothing.
 
     A figure that measures nothing and is not kept only says how far the text has been read.
     """
@@ -77,7 +77,7 @@ def single(scan: Scan, number: Number, measured: Measured | None) -> Figure:
     if measured is None or measured.unit == COUNT:
         measured = _sign_before(scan, number) or measured
     if lead.endswith(_ARTICLE) or _article_apart(scan, number, lead):
-        return _definite(scan, number, measured, number.start - len(lead)) or nothing
+        return _definite(scan, number, measured) or nothing
     if lead not in _PROCLITICS and measured is None:
         return nothing
     number = settled(number, measured)
@@ -111,7 +111,7 @@ def settled(number: Number, measured: Measured | None) -> Number:
 
 
 def out_of_brackets(scan: Scan, number: Number) -> tuple[Number, int | None]:
-    """Return a number written ``(333.75) مليون ريال`` with its scale, and where its bracket opens; None without one."""
+    """Return a number written ``(333.75) مليون ريال`` with its scale, and where its bracket opens."""
     opening, closing = scan.before(number.start), scan.after(number.end)
     if number.words or opening.text != "(" or closing.text != ")":
         return number, None
@@ -129,7 +129,7 @@ def _is_unsure_count(measured: Measured) -> bool:
 
 
 def scaled_like(number: Number, other: Number) -> Number:
-    """Return a bare number with the scale of the one that it makes a range with: the 5 of ``بين 5 و7 مليارات``."""
+    """Return a bare number with the scale of the other end of its range: the 5 of ``بين 5 و7 مليارات``."""
     if number.scale != _ONE or other.scale == _ONE or number.value >= _THOUSAND:
         return number
     return number._replace(value=plain(number.value * other.scale))
@@ -137,7 +137,7 @@ def scaled_like(number: Number, other: Number) -> Number:
 
 def is_apart(scan: Scan, number: Number) -> bool:
     """Return whether digits stand by themselves: not in ``51/49``, ``F-16``, ``8:30``, ``5G``, ``5+1``."""
-    text, start, end = scan.text, number.start, number.end
+    text, start = scan.text, number.start
     before = text[start - 1 : start]
     if before in _BINDING and before:
         earlier = text[start - 2 : start - 1]
@@ -202,8 +202,8 @@ def _sign_before(scan: Scan, number: Number) -> Measured | None:
     return None
 
 
-def _definite(scan: Scan, number: Number, measured: Measured | None, left: int) -> Figure | None:
-    """A number with the article: ``ال365 كلم2``, ``المستطلعين ال1648``; an ordinal (الدورة ال77) is no figure."""
+def _definite(scan: Scan, number: Number, measured: Measured | None) -> Figure | None:
+    """Read a number with the article: ``ال365 كلم2``, ``المستطلعين ال1648``; no ordinal (الدورة ال77)."""
     lead = scan.before(number.start)
     before = scan.before(lead.start) if lead.text in ("ال", "وال") else None
     number = settled(number, measured)
@@ -224,7 +224,7 @@ def _surely_counted(scan: Scan, number: Number, measured: Measured) -> bool:
 
 
 def _counts_bare(scan: Scan, number: Number) -> bool:
-    """Whether a number that measures nothing is a figure: ``مقابل 15.6``, but no year, name or list number."""
+    """Whether a number that measures nothing is a figure (``مقابل 15.6``): no year, name or list number."""
     if is_label(scan, scan.before(number.start)):
         return False
     if read_bounds(scan, number.start, number.end).kinds:

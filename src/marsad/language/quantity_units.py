@@ -24,7 +24,7 @@ _MOST_BETWEEN = 4
 
 
 class Measured(NamedTuple):
-    """What follows a number: its unit (None for money of a state unsaid), the noun as written, the rate, its end."""
+    """What follows a number: unit (None for money of a state unsaid), factor, end, noun as written, rate."""
 
     unit: str | None
     factor: Decimal
@@ -61,7 +61,7 @@ def read_unit(scan: Scan, position: int, number: Number | None = None) -> Measur
 
 
 def _named_unit(scan: Scan, word: Word) -> tuple[Unit, int] | None:
-    """The unit that a word names; في run into it (دولارفي) is left off."""
+    """Return the unit that a word names, and its end; في run into it (دولارفي) is left off."""
     units = unit_words()
     found = units.units.match(scan, word, proclitics=False)
     if found is not None:
@@ -76,7 +76,7 @@ def _named_unit(scan: Scan, word: Word) -> tuple[Unit, int] | None:
 
 
 def derived(scan: Scan, unit: Unit, end: int) -> tuple[str | None, int]:
-    """Return the code of a unit with what follows it (مربع, مكعب, ساعة), and its end: متر مكعب, كلم2, كيلووات ساعة, كيلو وات/ ساعة."""
+    """Return the code of a unit with what follows it, and its end: متر مكعب, كلم2, كيلو وات/ ساعة."""
     words = unit_words()
     word = scan.after(end)
     if unit.square and (word.text in words.square or (word.text == "2" and word.start == end)):
@@ -92,7 +92,7 @@ def derived(scan: Scan, unit: Unit, end: int) -> tuple[str | None, int]:
 
 
 def read_rate(scan: Scan, position: int, *, money: bool) -> tuple[str, int] | None:
-    """Read what a figure is for each of: ``يوميا``, ``في اليوم``, ``للبرميل``, ``لكل كيلو وات ساعه``, ``/ساعه``.
+    """Read what a figure is for each of: ``يوميا``, ``في اليوم``, ``للبرميل``, ``لكل طن``, ``/ساعه``.
 
     ``money`` allows an adverb a few words on, as in ``برميل من النفط الخام يوميا``.
     """
@@ -163,14 +163,14 @@ def is_counted(scan: Scan, word: Word, number: Number) -> bool:
 
 
 def _is_spoken_of(text: str, number: Number) -> bool:
-    """Whether the word is an adverb (سنويا, حاليا) rather than a noun in the accusative, for numbers that take none."""
+    """Whether the word is an adverb (سنويا) rather than an accusative, after a number that takes none."""
     return (
         text.endswith("يا") and not 11 <= number.value % 100 <= 99 and number.scale == 1 and not number.words
     )
 
 
 def counted_before(scan: Scan, position: int) -> Word | None:
-    """Return the definite plural that a number with the article follows: المستطلعين in ``"المستطلعين ال1648"``.
+    """Return the definite plural before a number with the article: المستطلعين in ``المستطلعين ال1648``.
 
     A singular there makes the number an ordinal (الدورة ال77), so None.
     """

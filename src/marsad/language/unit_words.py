@@ -14,7 +14,7 @@ _DUAL_ENDINGS = ("ان", "ين")
 
 
 class Unit(NamedTuple):
-    """A unit: its code (None for money of a state unsaid), what a value is multiplied by, and its derived codes."""
+    """A unit: its code (None for money of a state unsaid), its factor, and its derived codes."""
 
     code: str | None
     factor: Decimal = Decimal(1)
@@ -87,7 +87,7 @@ def _money(rows: list[dict[str, Any]]) -> Iterator[tuple[str, Unit]]:
 
 
 def _agreed(adjective: str) -> tuple[str, ...]:
-    """The adjective as it follows a noun of any gender, number and case: سعودي, سعوديا, سعودية."""
+    """Return the adjective as it follows a noun of any gender, number and case: سعودي, سعوديا, سعودية."""
     folded = fold_word(adjective)
     return folded, folded + "ا", folded + "ه"
 
@@ -124,7 +124,7 @@ def _dual(noun: str) -> Iterator[str]:
 
 
 def _each(data: dict[str, Any], spans: list[dict[str, Any]]) -> Iterator[tuple[str, Unit]]:
-    """What a rate is for, in the singular: للبرميل, لكل طن, في الساعة, كم/س."""
+    """Yield what a rate is for, in the singular: للبرميل, لكل طن, في الساعة, كم/س."""
     for rows, span in ((data["units"], False), (spans, True)):
         for row in rows:
             for one in row["one"]:

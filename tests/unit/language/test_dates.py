@@ -349,13 +349,17 @@ SEVERAL = [
 
 NO_DATES = [
     # impossible days
-    "29 فبراير 2023", "31/6/2023", "31 أبريل 2020", "13/13/2020", "2023-02-30", "45 مايو 2020", "30 شباط 2019",
+    "29 فبراير 2023", "31/6/2023", "31 أبريل 2020", "13/13/2020", "2023-02-30", "45 مايو 2020",
+    "30 شباط 2019",
     "32/1/2020", "15/13/2021", "30 إسفند 1402", "31 أبريل",
     # names and words that look like dates
     "رجب طيب أردوغان", "فازوا 3 - صفر", "تيريزا ماي", "مارس ضغوطا كبيرة", "شركة نيسان", "وكالة مهر",
-    "الأمين العام الحالي", "صلاة الجمعة", "الربيع العربي", "في الخمسينيات من عمره", "الربع الأول", "بداية العام الدراسي",
-    "منتصف الليل", "صحيفة المصري اليوم", "في اليوم التالي", "اليوم الأول", "اليوم العالمي للمياه", "القناة 12",
-    "بعد يومين من المحادثات", "قبل عامين من الحرب", "أكثر من 2000", "في 2000 قرية", "12 مقعدا", "الساعة", "9700 كيلومتر في الساعة",
+    "الأمين العام الحالي", "صلاة الجمعة", "الربيع العربي", "في الخمسينيات من عمره", "الربع الأول",
+    "بداية العام الدراسي",
+    "منتصف الليل", "صحيفة المصري اليوم", "في اليوم التالي", "اليوم الأول", "اليوم العالمي للمياه",
+    "القناة 12",
+    "بعد يومين من المحادثات", "قبل عامين من الحرب", "أكثر من 2000", "في 2000 قرية", "12 مقعدا", "الساعة",
+    "9700 كيلومتر في الساعة",
     "عام 500 قبل الميلاد", "25.11.20245", "الساعة 25:70", "10/12", "من", "",
 ]  # fmt: skip
 
@@ -473,18 +477,21 @@ FAMILIES = load("calendar")["gregorian"]["families"]
 DATES = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 
 
+@settings(deadline=None)
 @given(DATES, st.sampled_from(sorted(FAMILIES)))
 def test_any_gregorian_day_written_in_any_family_reads_back(day, family):
     raw = f"يوم {day.day} {FAMILIES[family][day.month - 1]} {day.year}"
     assert [mention.edtf for mention in _dates(raw, None)] == [day.isoformat()]
 
 
+@settings(deadline=None)
 @given(DATES, st.sampled_from(sorted(FAMILIES)), st.sampled_from(sorted(FAMILIES)))
 def test_two_names_of_one_month_read_as_one(day, one, other):
     names = f"{FAMILIES[one][day.month - 1]}/{FAMILIES[other][day.month - 1]}"
     assert [mention.edtf for mention in _dates(f"في {names} {day.year}", None)] == [day.isoformat()[:7]]
 
 
+@settings(deadline=None)
 @given(
     DATES,
     st.sampled_from(
@@ -501,6 +508,7 @@ def test_any_gregorian_day_in_digits_reads_back(day, form):
     assert [mention.edtf for mention in _dates(form.format(day), None)] == [day.isoformat()]
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2099), st.integers(1, 12), st.integers(1, 31), st.sampled_from(sorted(FAMILIES)))
 def test_days_that_a_month_does_not_have_are_refused(year, month, number, family):
     raw = f"{number} {FAMILIES[family][month - 1]} {year}"
@@ -508,6 +516,7 @@ def test_days_that_a_month_does_not_have_are_refused(year, month, number, family
     assert len(_dates(raw, None)) == possible
 
 
+@settings(deadline=None)
 @given(DATES, st.integers(0, 6))
 def test_a_weekday_is_the_last_or_the_next_one(day, weekday):
     name = load("calendar")["weekdays"][str(weekday + 1)][0]
@@ -549,7 +558,7 @@ ARABIC = st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنه�
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), ARABIC), max_size=8).map(" ".join)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS, st.one_of(st.none(), st.dates().map(lambda day: Anchor(date=day))))
 def test_mentions_lie_in_the_text_in_order_and_are_valid_edtf(text, anchor):
     position = 0
@@ -560,6 +569,7 @@ def test_mentions_lie_in_the_text_in_order_and_are_valid_edtf(text, anchor):
             edtf.parse(mention.edtf)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_at_all_is_read(text):
     for mention in find_dates(fold_word(text), ANCHOR):

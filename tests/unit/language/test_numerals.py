@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.language.folding import fold_word
@@ -149,6 +149,7 @@ def _spell(number: int) -> str:
     return " و".join(word for word in words if word)
 
 
+@settings(deadline=None)
 @given(st.integers(2, 999))
 def test_any_number_in_words_reads_back(number):
     text, read = _read(_spell(number))
@@ -156,6 +157,7 @@ def test_any_number_in_words_reads_back(number):
     assert (read.value, read.end) == (number, len(text))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**15))
 def test_any_whole_number_with_separators_reads_back(number):
     for raw in (f"{number}", f"{number:,}") if number >= 10**6 or number < 1000 else (f"{number}",):
@@ -164,6 +166,7 @@ def test_any_whole_number_with_separators_reads_back(number):
         assert read.value == number
 
 
+@settings(deadline=None)
 @given(st.decimals(0, 10**9, places=2))
 def test_any_decimal_reads_back(value):
     for raw in (f"{value:.2f}", f"{value:.2f}".replace(".", ",")):
@@ -172,6 +175,7 @@ def test_any_decimal_reads_back(value):
         assert read.value == value
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=0, max_value=10**12, places=4))
 def test_a_plain_value_has_neither_exponent_nor_idle_noughts(value):
     written = str(plain(value))
