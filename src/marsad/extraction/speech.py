@@ -1,9 +1,9 @@
 """Who says what: the utterances of a report, each with its speakers and the stretch of text that is theirs.
 
-Rules cover verb–speaker–content ("وقال الوزير إن …"), speaker–verb–content ("الوزير يؤكد …"), chained participles
-("… مؤكدا أن …"), a speaker carried on ("وأضاف: …"), "X: …" and "بحسب X". A verb whose subject stays open
-belongs to the last speaker only where a clause begins; inside a clause it is nobody's and is left out.
-Orders after A. AlAgha et al.'s account of Arabic reported speech; example: in "وأشاد الوزير بالاتفاق، مؤكدا أن
+Rules cover verb–speaker–content ("وقال الوزير إن …"), speaker–verb–content ("الوزير يؤكد …"), chained
+participles ("… مؤكدا أن …"), a speaker carried on ("وأضاف: …"), nouns of speech ("مع تأكيده أن"), "X: …",
+"بحسب X" and "نقلت الوكالة عن X قوله". A verb whose subject stays open belongs to the last speaker only where
+a clause begins; inside a clause it is nobody's and is left out. Example: in "وأشاد الوزير بالاتفاق، مؤكدا أن
 بلاده ستنفذه" there are two utterances of one speaker.
 """
 
@@ -81,9 +81,10 @@ class Listener:
         return Speech(tuple(found))
 
     def _sentence(self, line: Line) -> list[Utterance]:
-        triggers = self._triggers(line)
+        acting = Acting(line, self.floor)
+        triggers = self._triggers(line, acting)
         if not triggers:
-            continued = self._continued(line)
+            continued = self._continued(line, acting)
             return [continued] if continued else []
         return [
             self._utterance(line, trigger, _end(line, triggers[at + 1 :], trigger))
@@ -93,20 +94,26 @@ class Listener:
 
     # -- triggers --------------------------------------------------------------------------------
 
-    def _triggers(self, line: Line) -> list[Trigger]:
+    def _triggers(self, line: Line, acting: Acting) -> list[Trigger]:
         found: list[Trigger] = []
-        acting = Acting(line, self.floor)
         seen = -1
         first = colon(line, self.floor)
         for hit in self.surface.hits_between(line.sentence.start, line.sentence.end):
+            if hit.kind not in ("verb", "cue"):
+                continue
             trigger = self._read(line, hit, acting) if hit.kind == "verb" and hit.start > seen else None
             if trigger is None:
                 acting.note(hit)
                 continue
             seen = trigger.until or hit.start
+            if found and trigger.explicit and not (hit.prefix or line.opens_clause(trigger.start)):
+                # Told in the middle of what somebody says: "وقال إنه قبل القمة أبلغت بلاده الوفود بأن …".
+                trigger = msgspec.structs.replace(trigger, inner=True)
             if not trigger.inner and trigger.explicit:
                 self.floor.take(trigger.speakers, trigger.person)
-                acting.take(trigger.speakers)
+                acting.take(trigger.speakers, trigger.person)
+                if any(t.text in words("documents") for t in line.tokens(trigger.key, trigger.content)):
+                    self.floor.issuer = trigger.speakers
             found.append(trigger)
         self.floor.acted = acting.speakers or self.floor.acted
         if first is not None and not any(t.start < first.content for t in found):
@@ -117,12 +124,13 @@ class Listener:
     def _read(self, line: Line, hit: Hit, acting: Acting) -> Trigger | None:
         if row_of(hit.key).get("handed_on"):
             return None if line.quoted(hit.start) else handed_on(line, self.floor, hit)
-        return read_verb(line, self.floor, hit, acting.speakers)
+        return read_verb(line, self.floor, hit, acting.fitting(hit.feature.split(".")[1]))
 
     def _sourced(self, line: Line, found: list[Trigger]) -> list[Trigger]:
         """Add what the sentence puts on a source: the whole of it, or what stands before the first verb."""
+        openers = words("source_openers")
         for token in line.tokens(line.sentence.start, line.sentence.end):
-            if token.text not in words("source_openers") or line.quoted(token.start):
+            if token.text not in openers or line.quoted(token.start):
                 continue
             named = source(line, self.floor, token)
             if named is None:
@@ -133,9 +141,8 @@ class Listener:
             first_word = line.opens_clause(token.start) and line.before(token.start) is None
             (self.floor.take if first_word else self.floor.overheard)(subject.speakers, "")
             rest = [t for t in found if not t.start < end]
-            told = Trigger(
-                start=line.sentence.start, key=end, content=line.sentence.start, speakers=subject.speakers, verb="say"
-            )
+            start = line.sentence.start
+            told = Trigger(start=start, key=end, content=start, speakers=subject.speakers, verb="say")
             return [told, *rest]
         return found
 
@@ -143,7 +150,8 @@ class Listener:
 
     def _utterance(self, line: Line, trigger: Trigger, end: int) -> Utterance:
         end = _narrative(line, trigger.content, end)
-        quote = next((q for q in line.quotes if trigger.key <= q.start < end and line.speaks(q)), None)
+        said = min(trigger.key, trigger.content)
+        quote = next((q for q in line.quotes if said <= q.start < end and line.speaks(q)), None)
         return Utterance(
             start=trigger.start,
             end=_trimmed(line, trigger.start, end),
@@ -155,14 +163,16 @@ class Listener:
             sentence=line.sentence,
         )
 
-    def _continued(self, line: Line) -> Utterance | None:
-        """A sentence without a verb of speech that quotes goes on with the speaker of the sentence before."""
+    def _continued(self, line: Line, acting: Acting) -> Utterance | None:
+        """Let a sentence that quotes, without a verb of speech, go on with the speaker of the one before."""
         if not self.floor.current or line.headline:
+            return None
+        if acting.speakers and not any(who in self.floor.current for who in acting.speakers):
             return None
         if self.surface.text[self.spoke_until : line.sentence.start].strip(' \n."'):
             return None
         first = line.after(line.sentence.start)
-        if first is not None and first.text in words("source_openers") - words("as"):
+        if first is not None and first.text in words("source_openers") - words("as") | words("impersonal"):
             return None
         if not any(line.speaks(quote) for quote in line.quotes):
             return None
@@ -171,7 +181,7 @@ class Listener:
             end=line.sentence.end,
             content=line.sentence.start,
             speakers=self.floor.current,
-            verb="continue",
+            verb="say",
             direct=True,
             headline=False,
             sentence=line.sentence,
@@ -179,7 +189,7 @@ class Listener:
 
 
 def _at_home(who: Participant) -> Participant:
-    """A company or agency speaks with the state to which the knowledge says that it belongs."""
+    """Return a company or agency with the state to which the knowledge says that it belongs."""
     if who.state is not None or who.person is not None or who.organisation is None:
         return who
     return msgspec.structs.replace(who, state=state_of(who.organisation))

@@ -3,9 +3,9 @@
 Example: in "واستقبل الوزير الوفد، مشيرا إلى متانة العلاقات" the one who points out is the minister.
 """
 
-from marsad.extraction.speech_floor import Floor, Speakers
+from marsad.extraction.speech_floor import Floor, Speakers, mark_of
 from marsad.extraction.speech_fronted import subject_before
-from marsad.extraction.speech_line import Line, words
+from marsad.extraction.speech_line import Line, row_of, words
 from marsad.extraction.speech_subjects import Subject, joint
 from marsad.knowledge.lexicon import Hit
 
@@ -16,22 +16,33 @@ class Acting:
     def __init__(self, line: Line, floor: Floor) -> None:
         self.line = line
         self.floor = floor
+        self.mark = ""
         self.speakers: Speakers = self._opening()
 
-    def take(self, speakers: Speakers) -> None:
+    def take(self, speakers: Speakers, mark: str) -> None:
         """Let somebody act who was found to speak."""
-        self.speakers = speakers
+        self.speakers, self.mark = speakers, mark
+
+    def fitting(self, person: str) -> Speakers:
+        """Return who acts, where a verb of this person and number can mean them: not "أشار" for a woman."""
+        mark = mark_of(person, ())
+        if mark == "p" and len(self.speakers) == 1 and self.speakers[0].person:
+            return ()
+        return () if {mark, self.mark} == {"m", "f"} else self.speakers
 
     def note(self, hit: Hit) -> None:
         """Notice the subject of a verb that may tell of no speech: "بحث الوزيران", "رفض الرئيس"."""
-        verb = hit.kind == "verb" or (hit.kind == "cue" and hit.feature.startswith("verb.") and not self._speaks(hit))
-        if not verb or "perfect.3" not in hit.feature or self.line.quoted(hit.start):
+        tells = hit.kind == "cue" and hit.feature.startswith("verb.") and not self._speaks(hit)
+        if not (hit.kind == "verb" or tells) or "perfect.3" not in hit.feature or self.line.quoted(hit.start):
             return
-        if hit.prefix not in ("و", "ف") and not self.line.opens_clause(hit.left):
+        if not self.line.begins_clause(hit):
+            return
+        if hit.kind == "verb" and row_of(hit.key).get("strict"):
             return
         found = self._behind(hit.end) or subject_before(self.line, self.floor, hit)
         if found is not None:
             self.speakers = found.speakers
+            self.mark = mark_of(hit.feature.split(".")[-1], found.speakers)
 
     def _speaks(self, hit: Hit) -> bool:
         """Whether the same word is a reporting verb too, which is read by itself."""
@@ -39,12 +50,12 @@ class Acting:
 
     def _behind(self, position: int) -> Subject | None:
         mention = self.line.mention_at(self.line.skip(position, "between"))
-        if mention is None or not (mention.is_human or mention.kind in ("group", "organisation")):
+        if mention is None or not (mention.is_human or mention.kind in ("group", "organisation", "state")):
             return None
         return joint(self.line, Subject(mention.members, mention.start, mention.end), self.line.sentence.end)
 
     def _opening(self) -> Speakers:
-        """A sentence that begins with a participant, or with one word and a person behind it ("تلقى الرئيس")."""
+        """Return whom a sentence begins with, at once or behind one word: "تلقى الرئيس"."""
         first = self.line.after(self.line.sentence.start)
         if first is not None and first.text in words("same_again"):
             return self.floor.acted

@@ -24,8 +24,9 @@ class Floor:
 
     def __init__(self) -> None:
         self.current: Speakers = ()
+        #: Who issued the document that was spoken of last.
         self.issuer: Speakers = ()
-        self.medium: Participant | None = None
+        #: The body that spoke last.
         self.body: Participant | None = None
         #: Speakers by the last part of their names, folded.
         self.people: dict[str, Participant] = {}
@@ -43,7 +44,7 @@ class Floor:
         self.people |= {fold_word(who.name).split()[-1]: who for who in speakers if who.name}
 
     def overheard(self, speakers: Speakers, mark: str) -> None:
-        """Remember a source named by the way ("…، بحسب الصحيفة"), who does not take the floor from the speaker."""
+        """Remember a source named by the way ("…، بحسب الصحيفة"), which takes nobody's floor."""
         if not self.current:
             self.take(speakers, mark)
         elif mark:
@@ -55,7 +56,8 @@ class Floor:
         if not mark or not self._mark or mark == self._mark:
             return self.current
         if mark == "p":
-            return self._last.get("p") or self.current
+            alone = len(self.current) == 1 and self.current[0].person is not None
+            return self._last.get("p") or (() if alone else self.current)
         if self._mark == "p" and len(self.current) == 1:
             return self.current
         return self._last.get(mark, ())

@@ -1,7 +1,7 @@
-"""The subject in front of its verb: "الرئيس يؤكد", "وكان الوزير قد أعلن", "أن الجانب السوري اقترح", "الوزير الذي أسف".
+"""The subject in front of its verb: "الرئيس يؤكد", "وكان الوزير قد أعلن", "الوزير الذي أسف".
 
-It must begin its clause, or lead to the verb through a relative pronoun: in "مع نظيره أكد" the man before the verb
-is not its subject.
+It must begin its clause, or lead to the verb through a relative pronoun: in "مع نظيره أكد" the man before the
+verb is not its subject.
 """
 
 from marsad.extraction.mentions import Mention
@@ -27,7 +27,7 @@ def subject_before(line: Line, floor: Floor, hit: Hit) -> Subject | None:
 
 
 def _nearest(line: Line, hit: Hit) -> Subject | None:
-    """The last mention before the verb, with all that is joined to it in front."""
+    """Return the last mention before the verb, with all that is joined to it in front."""
     mention = _before(line, hit.left)
     if mention is None:
         return None
@@ -51,13 +51,13 @@ def _leads_on(line: Line, gap: list[Token]) -> bool:
 
 
 def _may_stand_between(line: Line, token: Token) -> bool:
-    if token.text in words("subject_to_verb") or token.text in '،,"()':
+    if token.text in words("subject_to_verb") or token.text in words("negations") or token.text in '،,"()':
         return True
     return first_hit(line.surface.hits_between(token.start, token.start + 3), "nisba") is not None
 
 
 def _whole(line: Line, mention: Mention) -> Subject:
-    """A mention with what stands before it in the same phrase: "مصر والأردن", "صحيفة "س"", "الهيئة التابعة للوزارة"."""
+    """Return a mention with what stands before it in its phrase: "مصر والأردن", "الهيئة التابعة للوزارة"."""
     found = Subject(mention.members, mention.left, mention.end)
     for _ in range(_MOST_PARTS):
         wider = _wider(line, found, mention)
@@ -75,7 +75,8 @@ def _wider(line: Line, found: Subject, mention: Mention) -> tuple[Subject, Menti
     if earlier is not None and earlier.start != mention.start:
         if mention.prefix in ("و", "وال") and earlier.end >= token.end:
             return found._replace(speakers=(*earlier.members, *found.speakers), start=earlier.left), earlier
-        if mention.prefix in ("ل", "لل") and token.text in words("belonging") and _touches(line, earlier, token):
+        belongs = mention.prefix in ("ل", "لل") and token.text in words("belonging")
+        if belongs and _touches(line, earlier, token):
             return found._replace(speakers=earlier.members, start=earlier.left), earlier
         nisba = first_hit(line.surface.hits_between(token.start, token.start + 4), "nisba")
         if nisba is not None and nisba.prefix == "وال" and _touches(line, earlier, token):
@@ -90,7 +91,7 @@ def _touches(line: Line, earlier: Mention, token: Token) -> bool:
 
 
 def _anchored(line: Line, start: int, mention: Mention) -> bool:
-    """Whether a clause begins where the subject does: after a mark, "كان", "أن" and the like; "سبق لـ" as well."""
+    """Whether a clause begins where the subject does: after a mark, "كان", "أن" …; after "سبق لـ" as well."""
     before = line.before(start)
     if mention.prefix in ("ل", "لل", "ب"):
         return mention.prefix != "ب" and before is not None and before.text in words("after_it_to")
@@ -98,7 +99,7 @@ def _anchored(line: Line, start: int, mention: Mention) -> bool:
 
 
 def _from_start(line: Line, floor: Floor, hit: Hit) -> Subject | None:
-    """Read the subject from where the clause begins: "وكان عضو بالحزب السوري قال", "أن الجانب السوري اقترح"."""
+    """Return the subject read from where the clause begins: "أن الجانب السوري اقترح"."""
     tokens = line.tokens(line.sentence.start, hit.left)[-_FARTHEST_START:]
     start = line.sentence.start if not tokens or tokens[0].start == line.sentence.start else None
     for token in tokens:

@@ -1,4 +1,4 @@
-"""One sentence as the rules of attribution read it: its tokens, mentions, quotations, and the words they know.
+"""One sentence as the rules of attribution read it: its tokens, mentions and quotations.
 
 All positions are folded offsets.
 """
@@ -106,9 +106,14 @@ class Line(msgspec.Struct, frozen=True):
             hit.kind == "verb"
             and hit.left == position
             and hit.feature.startswith(("perfect", "participle"))
-            and not row_of(hit.key).get("shadda")
+            and not (hit.feature == "perfect.3ms" and row_of(hit.key).get("shadda"))
             for hit in self.surface.hits_between(position, position + 3)
         ) and not self.mention_over(position)
+
+    def is_participle(self, position: int) -> bool:
+        """Whether the participle of a reporting verb begins at a position."""
+        hits = self.surface.hits_between(position, position + 1)
+        return any(hit.kind == "verb" and hit.feature.startswith("participle") for hit in hits)
 
     def nisba_in(self, start: int, end: int) -> str | None:
         """Return the state whose nisba is the first within ``[start, end)``: "مسؤول ياباني" → JPN."""
@@ -118,16 +123,32 @@ class Line(msgspec.Struct, frozen=True):
         return None
 
     def opens_clause(self, position: int) -> bool:
-        """Whether a clause may begin at a position: the sentence does, or a mark or an opening word precedes."""
+        """Whether a clause may begin at a position: with the sentence, after a mark or an opening word."""
         token = self.before(position)
         return token is None or token.text in STOPS or token.text in words("clause_openers")
 
+    def begins_clause(self, hit: Hit) -> bool:
+        """Whether a verb begins a clause, by its conjunction or by where it stands."""
+        return hit.prefix in ("و", "ف") or self.opens_clause(hit.left)
+
     def skip(self, position: int, listed: str) -> int:
         """Return the position after any run of words of a list, commas and quotation marks among them."""
-        for token in self.tokens(position, self.sentence.end):
-            if token.text not in words(listed) and token.text not in _COMMAS:
+        tokens = self.tokens(position, self.sentence.end)
+        for at, token in enumerate(tokens):
+            if token.text not in words(listed) and token.text not in _COMMAS and not _aside(tokens, at):
                 return token.start
         return self.sentence.end
+
+
+def _aside(tokens: list[Token], at: int) -> bool:
+    """Whether a token belongs to "من جانبه", or is the "من" of "كل من"."""
+    word = tokens[at].text
+    if word in words("asides"):
+        return True
+    if word not in words("aside_heads"):
+        return False
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return behind in words("asides") or (at > 0 and tokens[at - 1].text in words("each"))
 
 
 def first_hit(hits: tuple[Hit, ...], kind: str) -> Hit | None:

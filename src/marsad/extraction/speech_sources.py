@@ -1,6 +1,6 @@
 """Speech without a reporting verb of its own: "X: …", "بحسب X", "كما أعلن X", "نقلت الوكالة عن X قوله".
 
-A source told after the content covers the sentence up to it; told first ("وبحسب البيان، فإن …"), what follows.
+A source told after the content covers the sentence up to it; told first ("وبحسب البيان، فإن …") what follows.
 """
 
 from marsad.extraction.speech_content import Trigger
@@ -34,7 +34,7 @@ def colon(line: Line, floor: Floor) -> Trigger | None:
     if not subject.speakers:
         subject = subject._replace(speakers=(Participant(organisation="reports"),))
     between = [t for t in line.tokens(subject.end, stop.start) if t.is_word]
-    if between and not (line.headline and _leads_to_colon(line, between[0])):
+    if between and not (line.headline and _leads_to_colon(between[0])):
         return None
     if not (line.headline or subject.speakers[0].person or subject.speakers[0].office):
         return None
@@ -49,21 +49,23 @@ def colon(line: Line, floor: Floor) -> Trigger | None:
 
 
 def _quoting_headline(line: Line, floor: Floor, start: int) -> Trigger | None:
-    """A headline that puts a quotation right behind its speaker: "اليابان "لن تقبل" الرسوم"."""
+    """Return the speech of a headline that quotes right behind its speaker: "اليابان "لن تقبل" الرسوم"."""
     subject = known_at(line, floor, start, line.sentence.end)
     quote = next((q for q in line.quotes if subject is not None and 0 < q.start - subject.end <= 2), None)
-    if subject is None or not subject.speakers or quote is None or len(line.tokens(*quote)) < _SHORTEST_HEADLINE_QUOTE:
+    if subject is None or not subject.speakers or quote is None:
+        return None
+    if len(line.tokens(*quote)) < _SHORTEST_HEADLINE_QUOTE:
         return None
     return Trigger(start=start, key=subject.end, content=quote.start, speakers=subject.speakers, verb="say")
 
 
-def _leads_to_colon(line: Line, token: Token) -> bool:
-    """Whether a word goes on from a speaker to a colon: an addressee, or a word such as "بعد" or "مستقبلا"."""
-    return token.text in words("to_colon") or token.text.startswith("ل")
+def _leads_to_colon(token: Token) -> bool:
+    """Whether a word goes on from a speaker to a colon: one addressed or joined, or a word like "مستقبلا"."""
+    return token.text in words("to_colon") or token.text.startswith(("ل", "و"))
 
 
 def _colon_after(line: Line, start: int) -> Token | None:
-    """The colon among the first words; none where a verb comes first or where it stands inside a clock time."""
+    """Return the colon among the first words of a sentence, if no other mark stands before it."""
     for token in line.tokens(start, line.sentence.end)[: _FARTHEST_COLON + 4]:
         if token.text == ":":
             return token
@@ -76,7 +78,7 @@ def _colon_after(line: Line, start: int) -> Token | None:
 
 
 def source(line: Line, floor: Floor, token: Token) -> tuple[Subject, int] | None:
-    """Return the source that "بحسب", "وفقا لـ", "على حد قول" introduces at a token, and where the phrase ends."""
+    """Return the source that "بحسب", "وفقا لـ", "على حد قول" introduces at a token, and where it ends."""
     bare = token.text.removeprefix("و") if token.text not in words("according") else token.text
     following = line.after(token.end)
     if following is None:
@@ -104,7 +106,7 @@ def source(line: Line, floor: Floor, token: Token) -> tuple[Subject, int] | None
 
 
 def _named(line: Line, floor: Floor, position: int) -> Subject | None:
-    """The source right behind a position, with ل or ب in front or without."""
+    """Return the source right behind a position, with "ل" in front or without."""
     token = line.after(position)
     if token is not None and token.text == '"':
         token = line.after(token.end)
@@ -119,7 +121,7 @@ def _named(line: Line, floor: Floor, position: int) -> Subject | None:
 
 
 def _strip(word: str) -> str:
-    """A noun without the preposition in front: "لصحيفة" → "صحيفة", "للبيان" → "البيان"."""
+    """Return a noun without the preposition in front: "لصحيفة" → "صحيفة", "للبيان" → "البيان"."""
     if word.startswith("لل") and len(word) > 4:
         return "ال" + word[2:]
     return word[1:] if word.startswith("ل") and len(word) > 4 else word
@@ -139,9 +141,8 @@ def _manner(line: Line, floor: Floor, token: Token) -> tuple[Subject, int] | Non
     if token.text not in words("as"):
         return None
     verb = line.after(token.end)
-    if verb is None or not any(
-        hit.kind == "verb" and hit.left == verb.start for hit in line.surface.hits_between(verb.start, verb.start + 3)
-    ):
+    near = line.surface.hits_between(verb.start, verb.start + 3) if verb is not None else ()
+    if verb is None or not any(hit.kind == "verb" and hit.left == verb.start for hit in near):
         return None
     found = _named(line, floor, verb.end)
     if found is None or not found.speakers:

@@ -1,9 +1,10 @@
 """The noun phrase that speaks: who stands behind a reporting verb, or in front of it.
 
-People and bodies of the cast, joint speakers, media ("صحيفة …"), documents ("البيان"), people told only by their
-state ("مسؤول ياباني"), and names set behind a description ("قال مدير المركز عادل ناصيف إن").
+People and bodies of the cast, joint speakers, media ("صحيفة …"), documents ("البيان"), people told only by
+their state ("مسؤول ياباني"), and names set behind a description ("قال مدير المركز عادل ناصيف إن").
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from marsad.extraction.mentions import Mention
@@ -54,7 +55,7 @@ def known_at(line: Line, floor: Floor, position: int, limit: int) -> Subject | N
 
 
 def indirect(line: Line, floor: Floor, token: Token, limit: int) -> Subject | None:
-    """Return who speaks through a noun that the cast does not hold: a medium, a document, an official, a body."""
+    """Return who speaks through a noun that the cast does not hold: medium, document, official, body."""
     return (
         _medium(line, token, limit)
         or _document(line, floor, token, limit)
@@ -80,7 +81,7 @@ def _people(line: Line, token: Token, limit: int) -> Subject | None:
 
 
 def _named_later(line: Line, mention: Mention, limit: int) -> Subject:
-    """A role whose name comes after more of its description: "رئيس المجلس في تصريح، المهندس عادل ناصيف، أن"."""
+    """Return a role with the name that comes only later: "رئيس المجلس في تصريح، المهندس عادل ناصيف، أن"."""
     role = mention.participant
     if mention.kind not in ("role", "organisation", "state") or len(mention.members) > 1:
         return Subject(mention.members, mention.start, mention.end)
@@ -134,14 +135,14 @@ def joint(line: Line, first: Subject, limit: int) -> Subject:
 
 
 def _medium(line: Line, token: Token, limit: int) -> Subject | None:
-    """A newspaper or channel, known or named in quotation marks: "صحيفة "المنارة""."""
+    """Return a newspaper or channel, known or named in quotation marks: "صحيفة "المنارة""."""
     if token.text not in words("media"):
         return None
     return _named_behind(line, token, limit)
 
 
 def _named_behind(line: Line, token: Token, limit: int) -> Subject | None:
-    """The body that a generic noun introduces, known or in quotation marks."""
+    """Return the body that a generic noun introduces, known or in quotation marks."""
     for mention in line.cast.between(token.end, min(limit, token.end + 4)):
         if mention.kind == "organisation":
             who = mention.participant
@@ -157,15 +158,18 @@ def _named_behind(line: Line, token: Token, limit: int) -> Subject | None:
 
 
 def _document(line: Line, floor: Floor, token: Token, limit: int) -> Subject | None:
-    """A communiqué speaks for whoever issued it: "البيان", "بيان صادر عن الرئاسة", "بيان الوزارة"."""
+    """Return for whom a document speaks: "البيان", "بيان صادر عن الرئاسة", "بيان الوزارة"."""
     if token.text not in words("documents"):
         return None
-    issuer = issuer_at(line, token, limit)
-    return Subject(issuer or floor.issuer or floor.current, token.start, token.end)
+    floor.issuer = _issuer(line, token, limit) or floor.issuer
+    speakers = floor.issuer or floor.current
+    if token.text in words("reports") and speakers and speakers[0].person:
+        speakers = (floor.body,) if floor.body else ()
+    return Subject(speakers, token.start, token.end)
 
 
-def issuer_at(line: Line, token: Token, limit: int) -> Speakers:
-    """Return who issued the document named by a token: the participant behind it, through "صادر عن" and the like."""
+def _issuer(line: Line, token: Token, limit: int) -> Speakers:
+    """Return who issued the document named by a token: the participant behind it, as in "صادر عن"."""
     behind = line.after(token.end)
     position = line.skip(token.end, "of_document")
     mention = line.mention_at(behind.start) if behind is not None else None
@@ -179,23 +183,28 @@ def issuer_at(line: Line, token: Token, limit: int) -> Speakers:
 def _again(line: Line, floor: Floor, token: Token) -> Subject | None:
     """"الصحيفة", "الوزارة", "المنظمة": the body of that kind that was named last."""
     if token.text in words("media_again"):
-        medium = floor.medium or _last_organisation(line, token, ())
-        return Subject((medium,) if medium else (), token.start, token.end)
-    if token.text not in words("bodies_again"):
+        again = _last_medium(line, token) or floor.body
+    elif token.text in words("bodies_again"):
+        again = _last_called(line, token, token.text.removeprefix("ال")) or floor.body
+    else:
         return None
-    body = _last_organisation(line, token, (token.text.removeprefix("ال"),)) or floor.body
-    return Subject((body,) if body else (), token.start, token.end)
+    return Subject((again,) if again else (), token.start, token.end)
 
 
-def _last_organisation(line: Line, token: Token, nouns: tuple[str, ...]) -> Participant | None:
-    """The last body before a token; with ``nouns`` one whose name has such a noun in it or in front of it."""
+def _last_medium(line: Line, token: Token) -> Participant | None:
+    media = table().files["outlets"]["outlets"]
+    named = (m for m in reversed(line.cast.before(token.start)) if m.kind == "organisation")
+    return next((m.participant for m in named if m.participant.organisation in media), None)
+
+
+def _last_called(line: Line, token: Token, noun: str) -> Participant | None:
+    """Return the last body before a token that has a noun in its name, or right before it."""
     for mention in reversed(line.cast.before(token.start)):
         if mention.kind != "organisation":
             continue
         before = line.surface.tokens.before(mention.left)
         start = before.start if before is not None else mention.start
-        called = {word.removeprefix("ال") for word in line.text[start : mention.end].split()}
-        if not nouns or called.intersection(nouns):
+        if noun in {word.removeprefix("ال") for word in line.text[start : mention.end].split()}:
             return mention.participant
     return None
 
@@ -224,7 +233,7 @@ def _unnamed(line: Line, token: Token, limit: int) -> Subject | None:
 
 
 def _body(line: Line, token: Token, limit: int) -> Subject | None:
-    """A body that the knowledge does not hold: "معهد "النخيل" للدراسات", also wholly in quotation marks."""
+    """Return a body that the knowledge does not hold: "معهد "النخيل" للدراسات", also wholly quoted."""
     if token.text not in words("body_nouns"):
         return None
     quote = line.quote_at(token.start)
@@ -235,32 +244,45 @@ def _body(line: Line, token: Token, limit: int) -> Subject | None:
 
 
 def _by_part(line: Line, floor: Floor, token: Token) -> Subject | None:
-    """Somebody named in full before, now by a part of the name that is an ordinary word too: "وقال الناصر"."""
+    """Return somebody named in full before, now by a part that is an ordinary word too: "وقال الناصر"."""
     if len(token.text) < _SHORTEST_PART:
         return None
     if token.text in floor.people:
         return Subject((floor.people[token.text],), token.start, token.end)
     for mention in reversed(line.cast.before(token.start)):
-        if mention.kind == "person" and token.text in fold_word(mention.participant.name or "").split()[1:]:
+        if mention.kind == "person" and token.text in _later_parts(mention.participant.name or ""):
             return Subject(mention.members, token.start, token.end)
     return None
 
 
+@lru_cache(maxsize=4096)
+def _later_parts(name: str) -> tuple[str, ...]:
+    return tuple(fold_word(name).split()[1:])
+
+
 def _described(line: Line, token: Token, limit: int) -> Subject | None:
-    """A full name that stands first or ends the phrase: "عادل ناصيف, المحلل في …" or "المحلل … عادل ناصيف"."""
+    """Return a full name that begins the phrase or ends it: "عادل ناصيف المحلل في …", "المحلل عادل ناصيف"."""
     if limit == line.sentence.end or not token.is_word or token.text in words("prepositions"):
         return None
     behind = line.tokens(token.start, limit)[:_MOST_WORDS]
     for at, candidate in enumerate(behind):
         if candidate.text in words("lead_in"):
             return None
+        known = line.mention_at(candidate.start)
+        if at and known is not None and known.kind == "person" and _closed(line, known.end, limit):
+            return Subject(known.members, token.start, known.end)
         span = name_at(line.surface, candidate.start, single=False) if candidate.is_word else None
         if span is None or span.start != candidate.start:
             continue
-        if at == 0 or _closed(line, span.end, limit):
+        if at == 0 or (_closed(line, span.end, limit) and _may_introduce(behind[at - 1])):
             name = _written(line, span)
             return Subject((Participant(person=slug(name), name=name),), token.start, span.end)
     return None
+
+
+def _may_introduce(token: Token) -> bool:
+    """Whether a name may stand behind a token: a mark, or a word with the article ("المحلل عادل ناصيف")."""
+    return token.text in "،,\"" or token.text.startswith("ال")
 
 
 def _written(line: Line, span: Span) -> str:

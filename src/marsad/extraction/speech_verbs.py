@@ -16,11 +16,12 @@ from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
 from marsad.language.tokens import Token
 
+_PLURAL = ("3md", "3fd", "3mp")
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
 def read_verb(line: Line, floor: Floor, hit: Hit, acting: Speakers) -> Trigger | None:
-    """Return what a verb hit reports, or None. ``acting`` is who acts in the sentence so far, speaking or not."""
+    """Return what a verb hit reports, or None. ``acting`` is who acts in the sentence before it."""
     row = row_of(hit.key)
     tense, person = hit.feature.split(".")
     speech_class = hit.key.split("/")[0]
@@ -30,13 +31,16 @@ def read_verb(line: Line, floor: Floor, hit: Hit, acting: Speakers) -> Trigger |
         if "negated" not in row:
             return None
         speech_class = row["negated"]
-    if _unreal(line, hit, tense) or (row.get("shadda") and hit.feature == "perfect.3ms" and not _doubled(line, hit)):
+    if _unreal(line, hit, tense) or (row.get("shadda") and _undoubled(line, hit)):
+        return None
+    if row.get("leads") and tense == "participle" and hit.prefix == "" and not line.opens_clause(hit.left):
         return None
     lead = lead_in(line, hit)
     if tense == "masdar":
-        return read_masdar(line, floor, hit, row, lead=lead, person=person, acting=acting)
+        return read_masdar(line, floor, hit, row, lead=lead, acting=acting)
     subject = _subject(line, floor, hit, row, lead=lead, acting=acting)
-    if subject is not None and not subject.speakers and (row.get("weak") or not _may_be_strange(line, hit, tense)):
+    strange = subject is not None and not subject.speakers
+    if strange and (row.get("weak") or tense != "perfect" or not line.begins_clause(hit)):
         return None
     if not _accepts(line, hit, row, lead, subject=subject, tense=tense):
         return None
@@ -47,7 +51,9 @@ def read_verb(line: Line, floor: Floor, hit: Hit, acting: Speakers) -> Trigger |
     return _carried(line, floor, hit, speech_class, lead=lead, acting=acting)
 
 
-def _explicit(line: Line, hit: Hit, speech_class: str, person: str, *, subject: Subject, lead: int | None) -> Trigger:
+def _explicit(
+    line: Line, hit: Hit, speech_class: str, person: str, *, subject: Subject, lead: int | None
+) -> Trigger:
     behind = subject.start >= hit.end
     inner = not behind and _inside(line, subject, hit)
     return Trigger(
@@ -58,6 +64,7 @@ def _explicit(line: Line, hit: Hit, speech_class: str, person: str, *, subject: 
         verb=speech_class,
         person=mark_of(person, subject.speakers),
         inner=inner,
+        until=lead,
     )
 
 
@@ -72,19 +79,26 @@ def _inside(line: Line, subject: Subject, hit: Hit) -> bool:
 def _carried(
     line: Line, floor: Floor, hit: Hit, speech_class: str, *, lead: int | None, acting: Speakers
 ) -> Trigger | None:
-    """A verb without a subject belongs to whoever spoke or acted before, where a clause begins with it."""
+    """Give a verb without a subject to whoever spoke or acted before, where a clause begins with it."""
     tense, person = hit.feature.split(".")
     follows = line.after(hit.end)
     inside_document = follows is not None and follows.text in words("inside_it")
-    if not (tense == "participle" or inside_document or hit.prefix in ("و", "ف") or line.opens_clause(hit.left)):
+    if not (tense == "participle" or inside_document or line.begins_clause(hit)):
         return None
     if tense == "imperfect" and not acting:
+        return None
+    if tense == "participle" and line.before(hit.left) is None and not line.headline:
         return None
     speakers = acting or floor.carried(person)
     if not speakers:
         return None
     return Trigger(
-        start=hit.left, key=hit.end, content=lead or hit.end, speakers=speakers, verb=speech_class, explicit=False
+        start=hit.left,
+        key=hit.end,
+        content=lead or hit.end,
+        speakers=speakers,
+        verb=speech_class,
+        explicit=False,
     )
 
 
@@ -92,7 +106,7 @@ def _carried(
 
 
 def _relayed(line: Line, hit: Hit) -> bool:
-    """An agency that only passes the news on is no speaker: "وأفادت وكالة … بأن"."""
+    """Whether an agency only passes the news on, and is no speaker: "وأفادت وكالة … بأن"."""
     token = line.after(hit.end)
     return token is not None and token.text in words("relays")
 
@@ -110,17 +124,18 @@ def _unreal(line: Line, hit: Hit, tense: str) -> bool:
     if tense == "perfect" and before is not None and not hit.prefix and before.text in words("before_nouns"):
         return True
     if tense == "imperfect":
-        return hit.prefix not in ("", "و", "ف") or (before is not None and before.text in words("subjunctive"))
+        governed = before is not None and before.text in words("subjunctive")
+        return governed or hit.prefix not in ("", "و", "ف")
     if tense == "perfect":
         first = line.surface.folded.original(hit.start, hit.start + 1)
         return _DAMMA in line.surface.report.text[first.start : first.end]
     return False
 
 
-def _doubled(line: Line, hit: Hit) -> bool:
-    """Whether the word carries a shadda, so that "بيّن" is no "بين"."""
+def _undoubled(line: Line, hit: Hit) -> bool:
+    """Whether a form carries no shadda by which it would be a verb: "بين" is no "بيّن"."""
     span = line.surface.folded.original(hit.start, hit.end)
-    return _SHADDA in line.surface.report.text[span.start : span.end]
+    return hit.feature == "perfect.3ms" and _SHADDA not in line.surface.report.text[span.start : span.end]
 
 
 # -- the subject ------------------------------------------------------------------------------------------
@@ -134,7 +149,10 @@ def _subject(
         return _behind_participle(line, floor, hit, row)
     before = subject_before(line, floor, hit)
     if before is not None:
-        return before
+        return before._replace(speakers=()) if _supposed(line, before) else before
+    if hit.feature.endswith(_PLURAL):
+        # Before its subject a verb stays singular; behind a plural one stands its object: "اتهموا الوزير".
+        return None
     position = line.skip(hit.end, "between")
     token = line.after(position)
     if token is None or not _begins_subject(line, token, row):
@@ -146,13 +164,22 @@ def _subject(
     return None if found.speakers and _is_object(line, floor, hit, row, found, acting) else found
 
 
+def _supposed(line: Line, subject: Subject) -> bool:
+    """Whether a subject in front of its verb stands in a condition: "إذا كانت اليابان تقول"."""
+    before = line.before(subject.start)
+    first = line.before(before.start) if before is not None else None
+    return any(token is not None and token.text in words("conditions") for token in (before, first))
+
+
 def _behind_participle(line: Line, floor: Floor, hit: Hit, row: dict[str, Any]) -> Subject | None:
-    """Some papers put the subject behind a participle: "مؤكدا الوزير حرص بلاده"; of others it is the object."""
+    """Return the subject that some papers put behind a participle: "مؤكدا الوزير حرص بلاده"."""
     if row.get("whom") or row.get("person_first"):
         return None
     token = line.after(hit.end)
     mention = line.mention_at(token.start) if token is not None else None
-    return known_at(line, floor, hit.end, line.sentence.end) if mention is not None and mention.is_human else None
+    if mention is None or not mention.is_human:
+        return None
+    return known_at(line, floor, hit.end, line.sentence.end)
 
 
 def _begins_subject(line: Line, token: Token, row: dict[str, Any]) -> bool:
@@ -160,7 +187,7 @@ def _begins_subject(line: Line, token: Token, row: dict[str, Any]) -> bool:
         return token.text == '"'
     if line.mention_at(token.start) is not None:
         return True
-    if token.text in words("lead_in") or token.text in words("prepositions") or token.text in words("inside_it"):
+    if any(token.text in words(listed) for listed in ("lead_in", "prepositions", "inside_it")):
         return False
     return not takes(row, token)
 
@@ -172,7 +199,7 @@ def _is_object(
     if not _agrees(hit, found, line):
         return True
     speaking = acting or floor.carried(hit.feature.split(".")[1])
-    if not row.get("whom") or not speaking or (hit.prefix not in ("و", "ف") and not line.opens_clause(hit.left)):
+    if not row.get("whom") or not speaking or not line.begins_clause(hit):
         return False
     if any(p in speaking for p in found.speakers):
         return False
@@ -181,7 +208,7 @@ def _is_object(
 
 
 def _agrees(hit: Hit, found: Subject, line: Line) -> bool:
-    """A feminine state takes a feminine verb: in "واعتبر إيران شريكا" it is the object."""
+    """Whether verb and state agree: in "واعتبر إيران شريكا" the feminine state is the object."""
     mention = line.mention_at(found.start)
     if mention is None or mention.kind != "state" or not hit.feature.endswith("3ms"):
         return True
@@ -215,17 +242,11 @@ def _accepts(
 
 def _loose(line: Line, hit: Hit, row: dict[str, Any]) -> bool:
     """Whether a participle stands free, not as the adjective of the noun before it: "إجراءات مشددة"."""
-    free = hit.prefix in ("و", "ف") or line.opens_clause(hit.left)
-    if free or not (row.get("adjective") or hit.feature.endswith("3fs")):
+    if line.begins_clause(hit) or not (row.get("adjective") or hit.feature.endswith("3fs")):
         return True
     token = line.after(hit.end)
     return token is not None and (token.text in words("lead_in") or token.text in ':"' or takes(row, token))
 
 
-def _may_be_strange(line: Line, hit: Hit, tense: str) -> bool:
-    """Whether somebody unknown takes the floor here, so that what follows is not the last speaker's."""
-    return tense == "perfect" and (hit.prefix in ("و", "ف") or line.opens_clause(hit.left))
-
-
 def _human(subject: Subject) -> bool:
-    return subject.human or bool(subject.speakers) and bool(subject.speakers[0].person or subject.speakers[0].office)
+    return subject.human or any(who.person or who.office for who in subject.speakers[:1])

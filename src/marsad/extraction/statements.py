@@ -6,10 +6,12 @@ from marsad.extraction.document import Document
 from marsad.extraction.speech import Utterance
 from marsad.knowledge.table import table
 from marsad.language.folding import fold_word
-from marsad.model.claims import Claim, Statement
+from marsad.model.claims import Claim, Participant, Statement
 from marsad.model.vocabulary import SpeechVerb
 
 _SHORTEST = 12
+#: Within how many tokens the noun stands that tells the act of speech more finely.
+_NEAR_VERB = 18
 
 
 def find(document: Document) -> list[Claim]:
@@ -26,24 +28,34 @@ def _statement(document: Document, utterance: Utterance) -> Statement:
         verb=_verb(document, utterance),
         direct=utterance.direct,
         headline=utterance.headline,
+        to=_to(document, utterance),
         topic=_topic(document, utterance),
     )
 
 
+def _to(document: Document, utterance: Utterance) -> Participant | None:
+    """Return whom the report names as addressed, between verb and content: "قال الوزير لنظيره إن"."""
+    for mention in document.cast.between(utterance.start, utterance.content):
+        if mention.prefix in ("ل", "لل") and not any(who in utterance.speakers for who in mention.members):
+            return mention.participant
+    return None
+
+
 @cache
-def _refinements() -> dict[str, SpeechVerb]:
-    refine: dict[SpeechVerb, list[str]] = table().files["verbs"]["refine"]
-    return {fold_word(noun): verb for verb, nouns in refine.items() for noun in nouns}
+def _refinements(verb: str | None) -> dict[str, SpeechVerb]:
+    refine: dict[str, dict[SpeechVerb, list[str]]] = table().files["verbs"]["refine"]
+    return {fold_word(noun): finer for finer, nouns in refine.get(verb or "", {}).items() for noun in nouns}
 
 
 def _verb(document: Document, utterance: Utterance) -> SpeechVerb | None:
-    """"أعرب عن أمله" is a hope: the noun behind a verb of expressing says which act it is."""
-    if utterance.verb != "express":
+    """Return the act of speech, told more finely by a noun near the verb: "أعرب عن أمله" is a hope."""
+    finer = _refinements(utterance.verb)
+    if not finer:
         return utterance.verb
-    for token in document.surface.tokens.between(utterance.start, utterance.end)[:14]:
+    for token in document.surface.tokens.between(utterance.start, utterance.end)[:_NEAR_VERB]:
         for word in (token.text, token.text[1:]):
-            if word in _refinements():
-                return _refinements()[word]
+            if word in finer:
+                return finer[word]
     return utterance.verb
 
 
