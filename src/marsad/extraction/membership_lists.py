@@ -9,11 +9,14 @@ from marsad.model.report import Span
 #: How many tokens may stand between the organisation and the word for "comprises".
 _REACH = 11
 _NEAR = 110
-_LIST_MARKS = " ،,()\"-"
+_LIST_MARKS = ' ،,()"-'
 
 
 def comprising(document: Document, sentence: Sentence, hit: Hit) -> list[Told]:
-    """"مجلس التعاون ويضم السعودية وعمان …": the states behind the word belong to the organisation before it."""
+    """Return the states of a list behind the word as members of the organisation near it.
+
+    Example: "مجلس التعاون ويضم السعودية وعمان".
+    """
     before = clubs(document, max(sentence.start, hit.left - _NEAR), hit.left)
     gap = document.surface.tokens.between(before[-1].end, hit.left) if before else []
     states = row_of_states(document, hit.end, sentence.end)
@@ -27,7 +30,10 @@ def comprising(document: Document, sentence: Sentence, hit: Hit) -> list[Told]:
 
 
 def bracketed(document: Document, sentence: Sentence) -> list[Told]:
-    """"دول بريكس (البرازيل وروسيا …)": a list of states in brackets, or behind a colon, after the organisation."""
+    """Return the states of a list in brackets, or behind a colon, after the organisation.
+
+    Example: "دول بريكس (البرازيل وروسيا)".
+    """
     found: list[Told] = []
     for hit in document.surface.hits_between(sentence.start, sentence.end):
         if hit.kind not in ("org", "org?") or not is_club(hit.key):
@@ -58,7 +64,7 @@ def row_of_states(document: Document, start: int, end: int) -> list[tuple[str, i
 
 
 def _all(states: list[tuple[str, int]], code: str, span: Span, rule: str) -> list[Told]:
-    """A membership for each state; none when the knowledge says that most of them are no members at all."""
+    """Return a membership for each state; none when the knowledge has most of them for no members."""
     known = known_members(code)
     if known and 2 * sum(state in known for state, _ in states) < len(states):
         return []

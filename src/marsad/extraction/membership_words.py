@@ -51,7 +51,9 @@ def is_one(text: str, name: str) -> bool:
 def is_club(code: str) -> bool:
     """Whether an organisation has states for members: by its kind, or because the knowledge lists some."""
     row = table().files["organisations"]["organisations"].get(code, {})
-    return bool(row.get("members")) or (row.get("kind") in ("intergovernmental", "agency") and not row.get("state"))
+    return bool(row.get("members")) or (
+        row.get("kind") in ("intergovernmental", "agency") and not row.get("state")
+    )
 
 
 @cache
@@ -73,7 +75,7 @@ def organisations(
     """Return the organisations in a row behind a word, led in by a preposition within ``reach`` tokens.
 
     ``links`` names the list of prepositions that do; ``dative`` says that ل does too: "انضمام مصر للاتحاد".
-    Example: in "عضوية مصر في الاتحاد الأفريقي والجامعة العربية" two; the list ends where something else comes between.
+    Example: "عضوية مصر في الاتحاد الأفريقي والجامعة العربية" has two; other words end the list.
     """
     hits = clubs(document, start, end)
     if not hits or not _led_in(document, start, hits[0], reach=reach, links=links, dative=dative):
@@ -88,11 +90,13 @@ def organisations(
 
 
 def _led_in(document: Document, start: int, hit: Hit, *, reach: int, links: str, dative: bool) -> bool:
-    """Whether a preposition, or words for examples ("مثل شنغهاي"), lead from a word to the organisation close by."""
+    """Whether a preposition, or words for examples ("مثل شنغهاي"), lead from a word to the organisation."""
     before = [token for token in document.surface.tokens.between(start, hit.left) if token.text != '"']
     if len(before) > reach or any(token.text in ".؛:" for token in before):
         return False
     if hit.prefix.startswith("ب") or (dative and hit.prefix.startswith("ل")):
         return True
     close = before[-_LINK_REACH:]
-    return any(is_one(token.text, links) for token in close) or (bool(close) and is_one(close[-1].text, "such_as"))
+    return any(is_one(token.text, links) for token in close) or (
+        bool(close) and is_one(close[-1].text, "such_as")
+    )

@@ -1,7 +1,7 @@
 """Memberships: a state belongs to an organisation. Example: "عضوية أوزبكستان في منظمة التعاون الإسلامي".
 
-The words for belonging each have their construction: عضوية with its state behind it, عضو with its state in front,
-joining and leaving with either; lists of an organisation's states are in ``membership_lists``.
+The words for belonging each have their construction: عضوية with its state behind it, عضو with its state in
+front, joining and leaving with either; lists of an organisation's states are in ``membership_lists``.
 """
 
 from marsad.extraction.clauses import cue, cues
@@ -66,13 +66,19 @@ def _belonging(document: Document, sentence: Sentence, hit: Hit, role: str) -> l
 
 
 def _likely(states: list[str], code: str) -> list[str]:
-    """Of several states that "البلدان العضوان" may mean those that the knowledge has for members, if it has any."""
+    """Return the states that the knowledge has for members, if it has any of them.
+
+    "البلدان العضوان" may stand for the wrong two.
+    """
     known = [state for state in states if state in known_members(code)]
     return known or states
 
 
 def _denied(document: Document, sentence: Sentence, hit: Hit, role: str) -> bool:
-    """Whether it is no belonging: "ليست عضوا", "عدم انضمام"; "دائمة العضوية" and "وأعضاء" speak of other states."""
+    """Return whether it is no belonging after all: "ليست عضوا", "عدم انضمام".
+
+    "دائمة العضوية" and "وأعضاء" speak of other states.
+    """
     before = document.surface.tokens.between(sentence.start, hit.left)[-3:]
     if role == "member" and hit.prefix.startswith("و"):
         return True
@@ -103,7 +109,7 @@ def _subject(
 
 
 def _row(document: Document, start: int, end: int) -> list[Mention]:
-    """The states right behind a word, one or several joined: "انضمام السويد وفنلندا"."""
+    """Return the states right behind a word, one or several joined: "انضمام السويد وفنلندا"."""
     row: list[Mention] = []
     at = start
     for mention in document.cast.between(start, end):
@@ -116,7 +122,7 @@ def _row(document: Document, start: int, end: int) -> list[Mention]:
 
 
 def _before(document: Document, sentence: Sentence, position: int, *, far: bool) -> list[Mention]:
-    """The states before a word: all near it with ``far``, else the last where only a few tokens stand between."""
+    """Return the states before a word: all near it with ``far``, else the last ones, if close."""
     start = max(sentence.start, position - _NEAR)
     before = [m for m in document.cast.between(start, position) if m.kind in ("state", "group")]
     if far or not before:
@@ -126,10 +132,13 @@ def _before(document: Document, sentence: Sentence, position: int, *, far: bool)
 
 
 def _seated(document: Document, sentence: Sentence, hit: Hit) -> tuple[list[str], int]:
-    """The states in front of "عضو": "قطر، وهي عضو", "وجميع تلك الدول أعضاء" with those of the sentence before."""
+    """Return the states in front of "عضو" and where they begin: "قطر، وهي عضو".
+
+    "وجميع تلك الدول أعضاء" means those of the sentence before.
+    """
     before = _before(document, sentence, hit.left, far=False)
     gap = document.surface.tokens.between(before[-1].end if before else sentence.start, hit.left)
-    if before and all(token.text in "،,()\"" or is_one(token.text, "seated") for token in gap):
+    if before and all(token.text in '،,()"' or is_one(token.text, "seated") for token in gap):
         return _states(before), before[0].left
     if not any(is_one(token.text, "those") for token in gap[-_SEAT_GAP:]):
         return [], hit.left
@@ -157,13 +166,13 @@ def _states(mentions: list[Mention]) -> list[str]:
 
 
 def _status(document: Document, sentence: Sentence, hit: Hit, role: str, group: Group) -> MembershipStatus:
-    """Return the status by the words around; a wish to join makes an applicant, support for it a candidate."""
+    """Return the status by the words around; a wish to join makes an applicant, support a candidate."""
     for other in cues(document, "memberships", hit.start, group.end + 30):
         slots = cue(other.key)
         if slots["role"] == "status":
             return slots["status"]  # type: ignore[return-value]  # the knowledge's linter holds the vocabulary
     before = document.surface.tokens.between(sentence.start, hit.left)[-_WISH_GAP:]
-    if role == "joining" and any(is_one(token.text, "wished") for token in before):
+    if role in ("joining", "membership") and any(is_one(token.text, "wished") for token in before):
         return "applicant"
     future = hit.prefix.endswith("س") or any(is_one(token.text, "welcomed") for token in before)
     if role == "joining" and future:

@@ -30,7 +30,14 @@ def agreed_on(document: Document, sentence: Sentence, told: list[Found], carried
     found: list[Found] = []
     taken = -1
     for hit in cue_hits(document, sentence.start, sentence.end, "agreeing"):
-        if hit.start < taken or modality_of(document, sentence, hit) in ("denied", "planned", "possible", "wanted", "called", "refused"):
+        if hit.start < taken or modality_of(document, sentence, hit) in (
+            "denied",
+            "planned",
+            "possible",
+            "wanted",
+            "called",
+            "refused",
+        ):
             continue
         content = _content(document, sentence, hit)
         if content is None or any(f.left <= hit.left < f.end for f in told):
@@ -45,26 +52,35 @@ def agreed_on(document: Document, sentence: Sentence, told: list[Found], carried
 
 
 def _witnessed(document: Document, sentence: Sentence, hit: Hit) -> bool:
-    """"شهدت الزيارة الاتفاق على …" tells of an agreement, "يمكن الاتفاق على …" does not."""
+    """Return whether something tells of the accord: "شهدت الزيارة الاتفاق على", not "يمكن الاتفاق على"."""
     following = document.surface.tokens.after(hit.end)
     before = gap(document, sentence.start, hit.left)[-_NEAR:]
-    if following is None or following.text not in listed("onto") or any(token.text in "؛." for token in before):
+    if (
+        following is None
+        or following.text not in listed("onto")
+        or any(token.text in "؛." for token in before)
+    ):
         return False
     return any(is_one(token.text, "witnessed") for token in before)
 
 
 def _content(document: Document, sentence: Sentence, hit: Hit) -> int | None:
-    """Return where what was agreed is led in by "على"; None when the verb has none, or opinions agree, not sides."""
+    """Return where what was agreed is led in by "على".
+
+    None when the verb has no such lead, or when opinions agree rather than sides.
+    """
     for token in gap(document, hit.end, sentence.end)[:_FAR]:
         if is_one(token.text, "opinions") or token.text in "؛.":
             return None
-        if token.text in listed("onto") or (token.text.startswith(_ONTO) and token.text not in listed("onto_it")):
+        if token.text in listed("onto") or (
+            token.text.startswith(_ONTO) and token.text not in listed("onto_it")
+        ):
             return None if _is_opinion(document, token.end) else token.end
     return None
 
 
 def _is_opinion(document: Document, position: int) -> bool:
-    """"اتفقا على أن الوضع خطير" is an opinion, "اتفقا على أن تجتمع اللجنة" something to be done."""
+    """Return whether it is an opinion: "اتفقا على أن الوضع خطير", not "اتفقا على أن تجتمع اللجنة"."""
     after = gap(document, position, position + 40)[:2]
     if not after or after[0].text not in listed("that"):
         return False
@@ -72,7 +88,7 @@ def _is_opinion(document: Document, position: int) -> bool:
 
 
 def _parties(document: Document, sentence: Sentence, hit: Hit, content: int, carried: list[str]) -> list[str]:
-    """Those around the verb, else carried or last in view; a single state that agrees with itself makes none."""
+    """Return those around the verb, else carried or last in view; one state alone makes none."""
     own = with_home_states(parties_within(document, hit.end, content))
     if len(own) >= 2:
         return own
@@ -107,7 +123,10 @@ def issuers(document: Document, sentence: Sentence, thing: Thing) -> list[str]:
 
 
 def joint_statement(document: Document, sentence: Sentence, thing: Thing) -> list[Told]:
-    """"في بيان مشترك نشرته …": a joint statement that is quoted or put out has been agreed."""
+    """Return that a joint statement has been agreed where it is quoted or put out.
+
+    Example: "في بيان مشترك نشرته الوزارة".
+    """
     if not thing.key.endswith("/declaration"):
         return []
     before = gap(document, sentence.start, thing.left)[-_NEAR:]

@@ -21,7 +21,7 @@ _YEARS = re.compile(r"^P(\d+)Y$")
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """An undertaking in folded offsets: evidence ``text[left:end]``, and ``limit``, where the next thing begins.
+    """An undertaking in folded offsets: evidence ``text[left:end]``; at ``limit`` the next thing begins.
 
     ``about`` holds the sectors of the thing that it goes back to, for when its own words show none.
     """
@@ -68,7 +68,7 @@ def clause_end(document: Document, position: int, limit: int) -> int:
 
 
 def count_of(document: Document, thing: Thing) -> int | None:
-    """Return how many there are: "مذكرتي" 2, "13 اتفاقية" 13, "الاتفاقيات الـ15" 15; None when it is not said."""
+    """Return how many there are: "مذكرتي" 2, "13 اتفاقية" 13; None when it is not said."""
     if thing.count is not None:
         return thing.count
     for quantity in document.quantities:
@@ -80,13 +80,13 @@ def count_of(document: Document, thing: Thing) -> int | None:
 
 
 def _date(document: Document, start: int, end: int) -> tuple[str, Any] | None:
-    """The one date that stands in the evidence."""
+    """Return the one date that stands in the evidence, with its basis."""
     within = [d for d in document.dates if start <= d.start < end and d.edtf and d.kind in ("date", "range")]
     return (within[0].edtf or "", within[0].basis) if len(within) == 1 else None
 
 
 def _term(document: Document, start: int, end: int) -> int | None:
-    """"لمدة عشرين عاما" → 20."""
+    """Return for how many years it runs: "لمدة عشرين عاما" → 20."""
     for date in document.dates:
         years = _YEARS.match(date.duration or "") if start <= date.start < end else None
         if years is None:
@@ -98,9 +98,13 @@ def _term(document: Document, start: int, end: int) -> int | None:
 
 
 def _value(document: Document, start: int, end: int) -> Amount | None:
-    """"بقيمة 500 مليون دولار" → 500000000 USD: a sum of money behind a word for worth."""
+    """Return the sum of money behind a word for worth: "بقيمة 500 مليون دولار" → 500000000 USD."""
     for quantity in document.quantities:
-        if not start <= quantity.start < end or not (quantity.unit or "").isupper() or len(quantity.unit or "") != 3:
+        if (
+            not start <= quantity.start < end
+            or not (quantity.unit or "").isupper()
+            or len(quantity.unit or "") != 3
+        ):
             continue
         before = gap(document, max(start, quantity.start - 20), quantity.start)[-2:]
         if any(is_one(token.text, "worth") for token in before):

@@ -14,7 +14,9 @@ from marsad.language.sentences import Sentence
 _LEAD = 40
 
 
-def told_later(document: Document, sentence: Sentence, told: list[Found], *, kind: str, carried: list[str]) -> list[Found]:
+def told_later(
+    document: Document, sentence: Sentence, told: list[Found], *, kind: str, carried: list[str]
+) -> list[Found]:
     """Return the stages of the last instrument that stand in a sentence apart from any thing."""
     found: list[Found] = []
     for hit in longest(cue_hits(document, sentence.start, sentence.end, "stage")):

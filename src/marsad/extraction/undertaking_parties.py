@@ -26,7 +26,7 @@ def _row(code: str) -> dict[str, Any]:
 
 
 def parties_within(document: Document, start: int, end: int) -> list[str]:
-    """Return the parties named within ``[start, end)``, states and codes of organisations, in order of mention."""
+    """Return the parties named within ``[start, end)``: states and codes of organisations, in order."""
     found: list[str] = []
     for mention in document.cast.between(start, end):
         if _is_place(document, mention) or _mediates(document, mention):
@@ -46,7 +46,7 @@ def _add(found: list[str], party: str | None) -> None:
 
 
 def _organisation(document: Document, mention: Mention, member: Participant) -> str | None:
-    """The organisation when it is a party: a company or movement always, a club of states only as a side."""
+    """Return the organisation when it is a party: a company always, a club of states only as a side."""
     code = member.organisation
     if code is None:
         return None
@@ -57,7 +57,7 @@ def _organisation(document: Document, mention: Mention, member: Participant) -> 
 
 
 def _is_side(document: Document, mention: Mention) -> bool:
-    """Whether a club of states stands as a side: near بين or مع, joined by و, or as subject of a verb of agreeing."""
+    """Return whether a club of states stands as a side: near بين or مع, joined, or subject of the verb."""
     if mention.prefix.startswith("و"):
         return True
     before = document.surface.tokens.between(max(0, mention.left - _NEAR), mention.left)[-3:]
@@ -68,7 +68,7 @@ def _is_side(document: Document, mention: Mention) -> bool:
 
 
 def _is_place(document: Document, mention: Mention) -> bool:
-    """A capital behind "في" or with ب is where it happened: "وقعت في باريس"."""
+    """Return whether a capital is only where it happened: "وقعت في باريس"."""
     if mention.kind != "state" or (mention.city is None and not mention.prefix.endswith("ب")):
         return False
     if mention.prefix.endswith("ب"):
@@ -78,13 +78,13 @@ def _is_place(document: Document, mention: Mention) -> bool:
 
 
 def _mediates(document: Document, mention: Mention) -> bool:
-    """A state that only sponsors or mediates is no party: "برعاية الصين"."""
+    """Return whether a state only sponsors or mediates: "برعاية الصين"."""
     before = document.surface.tokens.before(mention.left)
     return before is not None and is_one(before.text, "not_party")
 
 
 def _of_medium(document: Document, position: int) -> bool:
-    """A nisba that belongs to a newspaper, channel or agency names no party."""
+    """Return whether a nisba belongs to a newspaper, channel or agency, and so names no party."""
     before = document.surface.tokens.before(position)
     return before is not None and is_one(before.text, "media")
 
@@ -118,24 +118,33 @@ def last_in_view(document: Document, sentence: Sentence) -> list[str]:
 
 
 def parties(
-    document: Document, sentence: Sentence, own: tuple[int, int], carried: list[str], *, near_only: bool
+    document: Document,
+    sentence: Sentence,
+    own: tuple[int, int],
+    carried: list[str],
+    *,
+    near_only: bool,
+    again: bool,
 ) -> list[str]:
-    """Return the parties of a thing: those of its own stretch, else of its sentence, else carried or last in view.
+    """Return the parties of a thing: of its own stretch, else of its sentence, else carried or last in view.
 
-    With ``near_only`` they must stand in the sentence.
+    With ``near_only`` they must stand in the sentence; with ``again`` the thing was named before ("الاتفاق").
     """
     near = with_home_states(parties_within(document, *own))
     if len(states_of(near)) >= 2:
         return near
-    whole = with_home_states(parties_within(document, _content(document, sentence, own[0]), sentence.end))
-    if len(states_of(whole)) >= 2:
-        return _merged(near, whole)
-    if carried and (not near or set(near) & set(carried)):
-        return _merged(near, carried)
-    if near or whole or near_only:
-        return near or whole
+    whole = _merged(
+        near, with_home_states(parties_within(document, _content(document, sentence, own[0]), sentence.end))
+    )
+    if len(states_of(whole)) >= 2 or near_only:
+        return whole
+    if again and carried and not near:
+        return carried
+    if whole:
+        return _merged(whole, states_of(carried)) if set(whole) & set(carried) else whole
     speaker = document.speaker(own[0])
-    return last_in_view(document, sentence) or ([speaker.state] if speaker is not None and speaker.state else [])
+    states = [speaker.state] if speaker is not None and speaker.state else []
+    return carried or last_in_view(document, sentence) or states
 
 
 def _content(document: Document, sentence: Sentence, position: int) -> int:
@@ -148,8 +157,6 @@ def _content(document: Document, sentence: Sentence, position: int) -> int:
 
 def _merged(first: list[str], second: list[str]) -> list[str]:
     return list(dict.fromkeys([*first, *second]))
-
-
 
 
 def with_subject(document: Document, view: list[str], position: int) -> list[str]:

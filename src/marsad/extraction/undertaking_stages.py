@@ -2,54 +2,30 @@
 
 A word of stage in front governs the thing when nothing else stands between; one behind it belongs to it as
 participle, relative clause or after a comma. "سوف", "رفض", "لم", "إمكانية" in front turn the stage.
-Example: "رفضت توقيع البيان الختامي" → drafted; "المعاهدة الموقعة عام 1991 ودخلت حيز التنفيذ" → signed, in_force.
+Examples: "رفضت توقيع البيان الختامي" → drafted; "المعاهدة الموقعة عام 1991 ودخلت حيز التنفيذ" → signed and
+in_force.
 """
 
 import msgspec
 
 from marsad.extraction.document import Document
 from marsad.extraction.undertaking_things import Thing
-from marsad.extraction.undertaking_words import cue_hits, gap, is_one, listed, slots
+from marsad.extraction.undertaking_words import cue_hits, gap, is_one, listed, slots, turned_by
 from marsad.knowledge.lexicon import Hit
 from marsad.language.sentences import Sentence
 
 _VERB_REACH, _REACH = 30, 6
 _MODAL_REACH, _COMING_REACH = 6, 26
-#: What a modality makes of a stage; None: nothing is told. A stage not listed stays as it is.
-_TURNED: dict[str, dict[str, str | None]] = {
-    "planned": {
-        "signed": "signing_scheduled", "agreed": "proposed", "opened": "proposed", "convened": "proposed",
-        "under_construction": "proposed", "ratified": None, "in_force": None, "terminated": None, "suspended": None,
-        "completed": "under_construction",
-    },
-    "wanted": {
-        "signed": "proposed", "agreed": "proposed", "opened": "proposed", "convened": "proposed", "ratified": None,
-        "under_construction": "proposed", "in_force": None, "terminated": None, "suspended": None, "delayed": None,
-        "completed": "under_construction",
-    },
-    "called": {
-        "signed": "proposed", "agreed": "proposed", "opened": "proposed", "convened": "proposed", "ratified": None,
-        "under_construction": "proposed", "in_force": None, "terminated": None, "suspended": None, "delayed": None,
-    },
-    "refused": {
-        "signed": "drafted", "agreed": None, "ratified": "delayed", "terminated": None, "suspended": None,
-        "being_implemented": "delayed", "proposed": None, "opened": None, "convened": None, "under_construction": None,
-    },
-    "denied": {
-        "signed": None, "agreed": None, "ratified": "delayed", "in_force": "delayed", "terminated": None,
-        "suspended": None, "being_implemented": "delayed", "proposed": None, "opened": None, "convened": None,
-        "under_construction": None, "completed": "delayed", "under_negotiation": None, "delayed": None,
-    },
-}  # fmt: skip
-_TURNED["possible"] = {**_TURNED["wanted"], "being_implemented": None}
-_TURNED["discussed"] = _TURNED["wanted"]
 _MODALITIES = ("denied", "refused", "planned", "called", "possible", "discussed", "wanted", "glad")
 #: Stages that a visit's programme puts off.
 _COMING = ("signed", "agreed", "opened")
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A stage and the word that tells it, ``text[left:end]`` in folded offsets; ``own``: "انسحابها", of the subject."""
+    """A stage and the word that tells it, ``text[left:end]`` in folded offsets.
+
+    ``own`` says that it is the subject's doing: "انسحابها", "انسحاب بلاده".
+    """
 
     stage: str
     left: int
@@ -58,10 +34,17 @@ class Told(msgspec.Struct, frozen=True):
     own: bool = False
 
 
-def stages(document: Document, sentence: Sentence, thing: Thing, *, window: tuple[int, int], founded: bool) -> list[Told]:
-    """Return the stages told of a thing between its neighbours' ends (``window``); ``founded``: by a document before it."""
+def stages(
+    document: Document, sentence: Sentence, thing: Thing, *, window: tuple[int, int], founded: bool
+) -> list[Told]:
+    """Return the stages told of a thing between its neighbours' ends (``window``).
+
+    ``founded`` says that a document before it sets it up.
+    """
     before = _before(document, sentence, thing, window[0], founded=founded)
     after = [told for told in _after(document, thing, window[1]) if _stands(document, told, before)]
+    if before is not None and after and "indefinite" in slots(before.key):
+        before = None  # "في إطار مذكرة وقعت" tells no more than the signing
     found = ([before] if before is not None else []) + after
     if not found and thing.key and "itself" in slots(thing.key):
         found = _itself(document, sentence, thing)
@@ -70,24 +53,35 @@ def stages(document: Document, sentence: Sentence, thing: Thing, *, window: tupl
 
 
 def _itself(document: Document, sentence: Sentence, thing: Thing) -> list[Told]:
-    """"استئناف العلاقات بين البلدين" tells its stage itself, "رغبة … في استئناف العلاقات" that it is wanted."""
-    stage: str | None = slots(thing.key)["itself"]
+    """Return the stage that the noun itself tells, or that it is only wanted.
+
+    Example: "استئناف العلاقات بين البلدين", "رغبة البلدين في استئناف العلاقات".
+    """
     modality = modality_before(document, sentence, thing.left, _MODAL_REACH)
     after = gap(document, thing.end, sentence.end)[:2]
-    if modality is None and (thing.conjoined or not any(is_one(token.text, "between_only") for token in after)):
+    if modality is None and (
+        thing.conjoined or not any(is_one(token.text, "between_only") for token in after)
+    ):
         return []
-    stage = _TURNED.get(modality or "", {}).get(stage or "", stage)
+    stage = turned_by(modality, slots(thing.key)["itself"])
     return [Told(stage, thing.left, thing.end, thing.key)] if stage else []
 
 
 # -- before the thing ----------------------------------------------------------------------------
 
 
-def _before(document: Document, sentence: Sentence, thing: Thing, start: int, *, founded: bool) -> Told | None:
-    """The nearest word of stage that governs the thing, turned by what governs it."""
+def _before(
+    document: Document, sentence: Sentence, thing: Thing, start: int, *, founded: bool
+) -> Told | None:
+    """Return the nearest word of stage that governs the thing, turned by what governs it."""
     for hit in reversed(cue_hits(document, start, thing.left, "stage")):
         row = slots(hit.key)
-        if row["side"] == "after" or hit.end > thing.left or not _fits(row, thing) or not _reaches(document, hit, thing):
+        if (
+            row["side"] == "after"
+            or hit.end > thing.left
+            or not _fits(row, thing)
+            or not _reaches(document, hit, thing)
+        ):
             continue
         if thing.conjoined and hit.feature.startswith("noun"):
             continue
@@ -98,8 +92,11 @@ def _before(document: Document, sentence: Sentence, thing: Thing, start: int, *,
             stage, modality = _weak(document, hit, thing, founded=founded, modality=modality)
         if modality == "called" and "truce" in slots(thing.key or hit.key):
             return None
-        turned = _TURNED[modality].get(stage, stage) if modality else stage
-        return Told(turned, hit.left, hit.end, hit.key, hit.feature == "noun.own") if turned else None
+        turned = turned_by(modality, stage)
+        own = hit.feature == "noun.own" or any(
+            is_one(token.text, "own_country") for token in gap(document, hit.end, thing.left)
+        )
+        return Told(turned, hit.left, hit.end, hit.key, own) if turned else None
     return None
 
 
@@ -121,12 +118,17 @@ def _reaches(document: Document, hit: Hit, thing: Thing) -> bool:
         return False
     if "direct" in slots(hit.key) and any(token.text in listed("indirect") for token in between):
         return False
+    if "about" in slots(hit.key) and not (between and between[-1].text in listed("about_it")):
+        return False
     marks, stops = (";؛.", listed("barriers") - listed("relative")) if verb else (";؛.:،", listed("barriers"))
     return not any(token.text in marks or token.text in stops for token in between)
 
 
 def _over(document: Document, hit: Hit) -> Hit:
-    """"تأخر انعقاد اللجنة": a word for delay right in front of another word of stage is what counts."""
+    """Return the word for delay right in front of another word of stage, which then counts.
+
+    Example: "تأخر انعقاد اللجنة".
+    """
     before = document.surface.tokens.before(hit.left)
     if before is None:
         return hit
@@ -137,7 +139,10 @@ def _over(document: Document, hit: Hit) -> Hit:
 def _weak(
     document: Document, hit: Hit, thing: Thing, *, founded: bool, modality: str | None
 ) -> tuple[str, str | None]:
-    """"لإنشاء مركز" in a signed document is agreed, "تم إنشاء" and "إنشاء مجلس الأعمال" done, else only proposed."""
+    """Return the stage, and what still turns it, of a verbal noun of making.
+
+    "لإنشاء مركز" in a signed document is agreed, "تم إنشاء" done, else only proposed.
+    """
     if founded:
         return "agreed", None
     before = gap(document, max(0, hit.left - 20), hit.left)[-1:]
@@ -148,7 +153,7 @@ def _weak(
 
 
 def modality_of(document: Document, sentence: Sentence, hit: Hit) -> str | None:
-    """Return what turns the word of stage: planned, wanted, called, refused, denied …; None when nothing does."""
+    """Return what turns the word of stage: planned, wanted, called, refused, denied; None without."""
     verb = hit.feature.startswith("verb.")
     if verb and hit.prefix.endswith("س"):
         return "planned"
@@ -170,12 +175,15 @@ def modality_of(document: Document, sentence: Sentence, hit: Hit) -> str | None:
 
 def modality_before(document: Document, sentence: Sentence, position: int, reach: int) -> str | None:
     """Return the modality of the nearest word that has one within ``reach`` tokens before a position."""
-    for token in reversed(gap(document, sentence.start, position)[-reach:]):
-        if token.text in "؛.":
+    before = gap(document, sentence.start, position)
+    for index in range(len(before) - 1, max(-1, len(before) - 1 - reach), -1):
+        if before[index].text in "؛.":
             return None
-        for name in _MODALITIES:
-            if is_one(token.text, name):
-                return name
+        name = next((name for name in _MODALITIES if is_one(before[index].text, name)), None)
+        if name is not None:
+            # "فشلت محاولات التوصل": what was only tried is denied by what stands before the try.
+            denied = any(is_one(token.text, "denied") for token in before[max(0, index - 2) : index])
+            return "denied" if denied else name
     return None
 
 
@@ -189,8 +197,10 @@ def _after(document: Document, thing: Thing, end: int) -> list[Told]:
         if row["side"] == "before" or not _fits(row, thing) or not _follows(document, thing, hit, row):
             continue
         before = document.surface.tokens.before(hit.left)
-        denied = before is not None and is_one(before.text, "denied") and not row["stage"].startswith("delayed")
-        stage = _TURNED["denied"].get(row["stage"], row["stage"]) if denied else row["stage"]
+        denied = (
+            before is not None and is_one(before.text, "denied") and not row["stage"].startswith("delayed")
+        )
+        stage = turned_by("denied" if denied else None, row["stage"])
         if stage is not None:
             found.append(Told(stage, hit.left, hit.end, hit.key))
     return found
@@ -211,11 +221,11 @@ def longest(hits: list[Hit]) -> list[Hit]:
 
 
 def _follows(document: Document, thing: Thing, hit: Hit, row: dict[str, object]) -> bool:
-    """Whether the word stands close behind the thing, in its noun phrase, a relative clause or after a comma."""
+    """Return whether the word stands close behind the thing, in a relative clause or after a comma."""
     between = gap(document, thing.end, hit.left)
     if "relative" in row and not (between and between[-1].text in listed("relative")):
         return False
-    if "passing" not in row and between and between[-1].text in "،," or hit.prefix.startswith("و"):
+    if ("passing" not in row and between and between[-1].text in "،,") or hit.prefix.startswith("و"):
         return len(between) <= _VERB_REACH and not any(token.text in ";؛." for token in between)
     reach: int = row.get("reach", _REACH)  # type: ignore[assignment]  # a number of the knowledge
     if any(token.text in listed("relative") for token in between):
@@ -225,7 +235,10 @@ def _follows(document: Document, thing: Thing, hit: Hit, row: dict[str, object])
 
 
 def _stands(document: Document, told: Told, before: Told | None) -> bool:
-    """A signing in passing is told as a stage of its own only when dated: "تنفيذ الاتفاقية الموقعة" is one claim."""
+    """Return whether a stage behind the thing counts beside the one before it.
+
+    A signing in passing only when dated: "تنفيذ الاتفاقية الموقعة" is one claim.
+    """
     if before is None or "passing" not in slots(told.key):
         return True
     following = document.surface.tokens.after(told.end)

@@ -1,6 +1,6 @@
 """The things of a sentence that can be undertakings: instruments, bodies, works and what they set up.
 
-Example: in "وقّعتا مذكرتي تفاهم، الأولى بشأن النقل والأخرى بشأن السياحة" there are two: the memoranda (first) and
+Example: in "وقّعتا مذكرتي تفاهم، الأولى بشأن النقل والأخرى بشأن السياحة" there are two: the memoranda and
 the other one.
 """
 
@@ -17,13 +17,14 @@ _WITHIN, _VIA = 3, 16
 #: Another name of the thing stands in brackets at most so many characters on.
 _ALIAS = 40
 #: An item of a list names a partner in at most so many tokens; the next item is at most so many sentences on.
-_ITEM_HEAD, _LIST_AHEAD = 10, 3
+_ITEM_MARKS, _ITEM_HEAD, _LIST_AHEAD = 1, 10, 3
 
 
 class Thing(msgspec.Struct, frozen=True, kw_only=True):
     """A thing in folded offsets, ``left`` with its proclitics; ``kind`` is None for "the other one".
 
-    ``joined`` says that it stands in a list behind another, ``conjoined`` that و stands in front of it.
+    ``joined`` says that it stands in a list behind another, ``conjoined`` that و stands in front of it,
+    ``bare`` that nothing does.
     "اتفاقيات ومذكرات تفاهم" is one thing.
     """
 
@@ -34,6 +35,7 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool = False
     joined: bool = False
     conjoined: bool = False
+    bare: bool = False
     count: int | None = None
 
     @property
@@ -45,6 +47,11 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     def object(self) -> bool:
         """Whether it counts only as what a document sets up."""
         return bool(self.key) and "object" in slots(self.key)
+
+    @property
+    def home(self) -> bool:
+        """Whether it may be what one state does at home, and then is no undertaking."""
+        return bool(self.key) and "home" in slots(self.key)
 
     @property
     def silent(self) -> bool:
@@ -64,12 +71,12 @@ def things(document: Document, sentence: Sentence) -> list[Thing]:
         if found and _paired(document, hit, found[-1]):
             found[-1] = msgspec.structs.replace(found[-1], end=end)
         else:
-            found.append(_thing(document, sentence, hit, end))
+            found.append(_thing(document, sentence, hit, end, first=not found))
     return sorted(found + _others(document, sentence, found), key=lambda thing: thing.left)
 
 
 def _nouns(document: Document, sentence: Sentence) -> list[tuple[Hit, int]]:
-    """The nouns that have what they need, and where they end with it; of overlapping ones the longest."""
+    """Return the nouns that have what they need, and where they end with it; the longest of overlapping."""
     kept: list[tuple[Hit, int]] = []
     for hit in cue_hits(document, sentence.start, sentence.end, "thing"):
         end = _complete(document, sentence, hit)
@@ -89,7 +96,7 @@ def _rank(hit: Hit, end: int) -> tuple[int, bool, bool]:
 
 
 def _complete(document: Document, sentence: Sentence, hit: Hit) -> int | None:
-    """Where the noun ends with the word that it needs, if it needs one: لجنة needs مشتركة, محطة needs طاقة."""
+    """Return where the noun ends with the word that it needs, if any: لجنة needs مشتركة."""
     wanted = needs(hit.key)
     if not wanted:
         return hit.end
@@ -103,7 +110,7 @@ def _complete(document: Document, sentence: Sentence, hit: Hit) -> int | None:
 
 
 def _verbal(document: Document, hit: Hit) -> bool:
-    """"الاتفاق على تعزيز التعاون" is the act of agreeing, "الاتفاق على هامش القمة" an agreement."""
+    """Return whether it is the act of agreeing: "الاتفاق على تعزيز", not "الاتفاق على هامش القمة"."""
     if not hit.definite or hit.key != "undertakings/agreement":
         return False
     after = gap(document, hit.end, hit.end + 30)[:2]
@@ -111,7 +118,7 @@ def _verbal(document: Document, hit: Hit) -> bool:
 
 
 def _paired(document: Document, hit: Hit, before: Thing) -> bool:
-    """Whether a noun shares all that follows with the one before: "اتفاقيات ومذكرات تفاهم", "… (نافتا)"."""
+    """Return whether a noun shares all that follows with the one before: "اتفاقيات ومذكرات تفاهم"."""
     between = document.text[before.end : hit.left]
     if between.endswith("(") and before.kind == slots(hit.key)["kind"] and len(between) <= _ALIAS:
         return True
@@ -121,12 +128,12 @@ def _paired(document: Document, hit: Hit, before: Thing) -> bool:
 
 
 def _any(document: Document, hit: Hit) -> bool:
-    """"أي اتفاق" is no agreement that there is."""
+    """Return whether the noun is of no agreement that there is: "أي اتفاق"."""
     before = document.surface.tokens.before(hit.left)
     return before is not None and is_one(before.text, "any")
 
 
-def _thing(document: Document, sentence: Sentence, hit: Hit, end: int) -> Thing:
+def _thing(document: Document, sentence: Sentence, hit: Hit, end: int, *, first: bool) -> Thing:
     row = slots(hit.key)
     return Thing(
         left=hit.left,
@@ -134,14 +141,18 @@ def _thing(document: Document, sentence: Sentence, hit: Hit, end: int) -> Thing:
         kind=row["kind"],
         key=hit.key,
         definite=hit.definite or " ال" in document.text[hit.start : hit.end],
-        joined=_joined(document, sentence, hit),
+        joined=_joined(document, sentence, hit, first=first),
         conjoined=hit.prefix.startswith("و"),
+        bare=not hit.prefix,
         count=row.get("count"),
     )
 
 
-def _joined(document: Document, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a noun without article continues a list: "، واتفاقية", "فضلا عن اتفاقيات", "أهمها اتفاقيتان", "X: مذكرة"."""
+def _joined(document: Document, sentence: Sentence, hit: Hit, *, first: bool) -> bool:
+    """Return whether a noun without article continues a list.
+
+    Examples: "، واتفاقية", "فضلا عن اتفاقيات", "أهمها اتفاقيتان", "X: مذكرة".
+    """
     if hit.definite:
         return False
     if hit.prefix.startswith("و"):
@@ -150,11 +161,15 @@ def _joined(document: Document, sentence: Sentence, hit: Hit) -> bool:
     if not before:
         return True
     listing = any(is_one(token.text, "list") for token in before)
-    return before[-1].text in "،,:-" or is_one(before[-1].text, "another") or listing
+    marks = ":-" if first else "،,:-"
+    return before[-1].text in marks or is_one(before[-1].text, "another") or listing
 
 
 def opens_list(document: Document, number: int, thing: Thing) -> bool:
-    """Whether a sentence "شركة …: مذكرة تفاهم …" is the first item of a list: one of the next begins likewise."""
+    """Whether a sentence is the first item of a list, so that one of the next begins likewise.
+
+    Items: "شركة …: مذكرة تفاهم …", "3- مذكرة تفاهم بين …".
+    """
     sentences = document.surface.sentences
     if not _is_item(document, sentences[number], thing):
         return False
@@ -167,11 +182,20 @@ def opens_list(document: Document, number: int, thing: Thing) -> bool:
 
 def _is_item(document: Document, sentence: Sentence, thing: Thing) -> bool:
     before = gap(document, sentence.start, thing.left)
-    return thing.joined and 1 < len(before) <= _ITEM_HEAD and before[-1].text == ":"
+    if not thing.joined:
+        return False
+    if len(before) <= _ITEM_MARKS:
+        after = gap(document, thing.end, sentence.end)[:1]
+        return (
+            bool(after)
+            and is_one(after[0].text, "between_only")
+            and not any(t.text.isalpha() for t in before)
+        )
+    return len(before) <= _ITEM_HEAD and before[-1].text == ":"
 
 
 def _others(document: Document, sentence: Sentence, found: list[Thing]) -> list[Thing]:
-    """"والأخرى بشأن …", "واحدة مع …", "وثالثة لتطوير …" behind an instrument of the sentence."""
+    """Return the others of several: "والأخرى بشأن", "واحدة مع", "وثالثة لتطوير"."""
     others: list[Thing] = []
     instruments = [thing for thing in found if thing.family == "instrument"]
     if not instruments:
@@ -180,7 +204,9 @@ def _others(document: Document, sentence: Sentence, found: list[Thing]) -> list[
     for token, following in pairwise(tokens):
         if not is_one(token.text, "another") or any(t.left <= token.start < t.end for t in found):
             continue
-        leads = is_one(following.text, "about") or (following.text.startswith("ل") and len(following.text) > len("لكن"))
+        leads = is_one(following.text, "about") or (
+            following.text.startswith("ل") and len(following.text) > len("لكن")
+        )
         if leads and (token.text.startswith("و") or document.text[token.start - 2] in "،,"):
             others.append(Thing(left=token.start, end=token.end, kind=None, joined=True))
     return others

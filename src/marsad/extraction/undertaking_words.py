@@ -1,4 +1,4 @@
-"""The vocabulary of undertakings, as ``cues/undertakings.yml`` holds it, and small questions about single words."""
+"""The vocabulary of undertakings, as ``cues/undertakings.yml`` holds it, and questions about single words."""
 
 from functools import cache
 from typing import Any
@@ -21,6 +21,12 @@ def slots(key: str) -> dict[str, Any]:
 
 
 @cache
+def row(key: str) -> dict[str, Any]:
+    """Return the slots of a cue, or none where a stage was told by no cue."""
+    return slots(key) if key.startswith(GROUP) else {}
+
+
+@cache
 def listed(name: str) -> frozenset[str]:
     """Return a list of single words of the knowledge, folded."""
     return frozenset(map(fold_word, table().files[f"cues/{GROUP}"]["words"][name]))
@@ -37,6 +43,12 @@ def family(kind: str) -> str:
     """Return the family of a kind: instrument, body, works or other."""
     families: dict[str, list[str]] = table().files[f"cues/{GROUP}"]["families"]
     return next(name for name, kinds in families.items() if kind in kinds)
+
+
+def turned_by(modality: str | None, stage: str) -> str | None:
+    """Return what a modality makes of a stage (a refused signing: drafted), None where nothing is told."""
+    turned: dict[str, dict[str, str | None]] = table().files[f"cues/{GROUP}"]["turned"]
+    return turned.get(modality or "", {}).get(stage, stage)
 
 
 def is_one(text: str, name: str) -> bool:

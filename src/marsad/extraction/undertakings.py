@@ -1,8 +1,8 @@
 """Undertakings: instruments, bodies and works that states set up together, with the stage they are at.
 
-A noun for the thing opens one; words of stage around it tell where it stands; what follows it in a list shares
-its stage. Without a stage, or without a party, the thing is only mentioned and makes no claim.
-Example: "وقّعت عُمان وقطر مذكرة تفاهم في مجال النقل، وأخرى في مجال السياحة" → two memoranda, signed, OMN and QAT.
+A noun for the thing opens one; words of stage around it tell where it stands; what follows it in a list
+shares its stage. Without a stage, or without a party, the thing is only mentioned and makes no claim.
+Example: "وقّعت عُمان وقطر مذكرة تفاهم في النقل، وأخرى في السياحة" → two memoranda, signed, OMN and QAT.
 """
 
 import msgspec
@@ -15,6 +15,7 @@ from marsad.extraction.undertaking_later import told_later
 from marsad.extraction.undertaking_parties import parties, parties_within, with_subject
 from marsad.extraction.undertaking_stages import Told, stages
 from marsad.extraction.undertaking_things import Thing, opens_list, things
+from marsad.extraction.undertaking_words import row
 from marsad.language.sentences import Sentence
 from marsad.model.claims import Claim
 from marsad.model.vocabulary import Sector
@@ -23,6 +24,8 @@ from marsad.model.vocabulary import Sector
 _SHARED = ("signed", "agreed", "signing_scheduled", "proposed", "under_negotiation")
 #: Stages of a document that sets something up; None: it is only named, "تنص الاتفاقية على إنشاء …".
 _FOUNDING = (None, "signed", "agreed")
+#: "بناء سوق", "إنشاء أول مركز": what is made follows within so many characters.
+_OBJECT_GAP = 8
 #: A list goes on over this many sentences without a word of stage of its own.
 _LIST_SENTENCES = 2
 
@@ -72,13 +75,23 @@ def _of_sentence(
 
 
 def _of_thing(
-    document: Document, sentence: Sentence, thing: Thing, *, window: tuple[int, int], chain: Chain | None, number: int
+    document: Document,
+    sentence: Sentence,
+    thing: Thing,
+    *,
+    window: tuple[int, int],
+    chain: Chain | None,
+    number: int,
 ) -> list[Found]:
     recent = chain is not None and number - chain.sentence <= _LIST_SENTENCES
     founded = recent and chain is not None and chain.sentence == number and chain.stage in _FOUNDING
     told = stages(document, sentence, thing, window=window, founded=founded) if thing.kind else []
     if thing.object:
-        told = [t for t in told if founded and t.stage == "agreed"]
+        told = [
+            t
+            for t in told
+            if founded and t.stage == "agreed" and thing.bare and thing.left - t.end <= _OBJECT_GAP
+        ]
     if not told and thing.family == "instrument":
         told = joint_statement(document, sentence, thing)
     if not told and thing.joined and recent and chain is not None and _continues(thing, chain):
@@ -93,7 +106,13 @@ def _continues(thing: Thing, chain: Chain) -> bool:
 
 
 def _claims(
-    document: Document, sentence: Sentence, thing: Thing, told: list[Told], *, window: tuple[int, int], chain: Chain | None
+    document: Document,
+    sentence: Sentence,
+    thing: Thing,
+    told: list[Told],
+    *,
+    window: tuple[int, int],
+    chain: Chain | None,
 ) -> list[Found]:
     found: list[Found] = []
     for stage in told:
@@ -102,9 +121,14 @@ def _claims(
         if stage.key == JOINT:
             view = issuers(document, sentence, thing)
         else:
-            view = parties(document, sentence, (left, window[1]), carried, near_only=thing.sole)
+            near_only = thing.sole or (thing.home and "weak" in row(stage.key) and stage.stage != "agreed")
+            view = parties(
+                document, sentence, (left, window[1]), carried, near_only=near_only, again=thing.definite
+            )
         if stage.own:
-            view = with_subject(document, view, stage.left)
+            view = with_subject(document, parties_within(document, left, window[1]), left)
+        if thing.home and len(view) < 2 and "weak" in row(stage.key):
+            continue
         kind = thing.kind or (chain.kind if chain else None)
         if kind is None or not view:
             continue
