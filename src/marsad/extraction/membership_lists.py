@@ -21,11 +21,11 @@ def comprising(document: Document, sentence: Sentence, hit: Hit) -> list[Told]:
     gap = document.surface.tokens.between(before[-1].end, hit.left) if before else []
     states = row_of_states(document, hit.end, sentence.end)
     if before and len(gap) <= _REACH and len(states) >= 2:
-        return _all(states, before[-1].key, Span(before[-1].left, states[-1][1]), "comprises")
+        return _all(states, before[-1].key, Span(before[-1].left, states[-1][1]), rule="comprises")
     after = clubs(document, hit.end, min(sentence.end, hit.end + _NEAR // 4))
     states = row_of_states(document, after[0].end, sentence.end) if after else []
     if len(states) >= 2:
-        return _all(states, after[0].key, Span(hit.left, states[-1][1]), "comprises")
+        return _all(states, after[0].key, Span(hit.left, states[-1][1]), rule="comprises")
     return []
 
 
@@ -45,7 +45,7 @@ def bracketed(document: Document, sentence: Sentence) -> list[Told]:
             continue
         states = row_of_states(document, token.end, sentence.end)
         if len(states) >= 2:
-            found += _all(states, hit.key, Span(hit.left, states[-1][1]), "bracketed")
+            found += _all(states, hit.key, Span(hit.left, states[-1][1]), rule="bracketed")
     return found
 
 
@@ -63,7 +63,7 @@ def row_of_states(document: Document, start: int, end: int) -> list[tuple[str, i
     return row
 
 
-def _all(states: list[tuple[str, int]], code: str, span: Span, rule: str) -> list[Told]:
+def _all(states: list[tuple[str, int]], code: str, span: Span, *, rule: str) -> list[Told]:
     """Return a membership for each state; none when the knowledge has most of them for no members."""
     known = known_members(code)
     if known and 2 * sum(state in known for state, _ in states) < len(states):

@@ -42,11 +42,11 @@ def _of_sentence(document: Document, sentence: Sentence) -> list[Told]:
         if role == "comprises":
             found += comprising(document, sentence, hit)
         elif role in ("membership", "member", "joining", "leaving", "present"):
-            found += _belonging(document, sentence, hit, role)
+            found += _belonging(document, sentence, hit, role=role)
     return found + bracketed(document, sentence)
 
 
-def _belonging(document: Document, sentence: Sentence, hit: Hit, role: str) -> list[Told]:
+def _belonging(document: Document, sentence: Sentence, hit: Hit, *, role: str) -> list[Told]:
     """Return what a word of belonging tells, when an organisation follows through the right preposition."""
     clubs = [h for h in cues(document, "memberships", hit.end, sentence.end) if cue(h.key)["role"] == "clubs"]
     if role == "present" and not clubs:
@@ -54,10 +54,10 @@ def _belonging(document: Document, sentence: Sentence, hit: Hit, role: str) -> l
     reach = _FAR_REACH if clubs else _REACH
     links = "out" if role == "leaving" else "links"
     group = organisations(document, hit.end, sentence.end, reach=reach, links=links, dative=role == "joining")
-    if group is None or _denied(document, sentence, hit, role):
+    if group is None or _denied(document, sentence, hit, role=role):
         return []
-    states, start = _subject(document, sentence, hit, role, group)
-    status = _status(document, sentence, hit, role, group)
+    states, start = _subject(document, sentence, hit, role=role, group=group)
+    status = _status(document, sentence, hit, role=role, group=group)
     return [
         Told(state, code, status, Span(start, group.end))
         for code in group.codes
@@ -74,7 +74,7 @@ def _likely(states: list[str], code: str) -> list[str]:
     return known or states
 
 
-def _denied(document: Document, sentence: Sentence, hit: Hit, role: str) -> bool:
+def _denied(document: Document, sentence: Sentence, hit: Hit, *, role: str) -> bool:
     """Return whether it is no belonging after all: "ليست عضوا", "عدم انضمام".
 
     "دائمة العضوية" and "وأعضاء" speak of other states.
@@ -91,7 +91,7 @@ def _denied(document: Document, sentence: Sentence, hit: Hit, role: str) -> bool
 
 
 def _subject(
-    document: Document, sentence: Sentence, hit: Hit, role: str, group: Group
+    document: Document, sentence: Sentence, hit: Hit, *, role: str, group: Group
 ) -> tuple[list[str], int]:
     """Return the states said to belong and where the evidence begins."""
     behind = _row(document, hit.end, group.start) if role != "member" else []
@@ -165,7 +165,7 @@ def _states(mentions: list[Mention]) -> list[str]:
 # -- in what way ---------------------------------------------------------------------------------
 
 
-def _status(document: Document, sentence: Sentence, hit: Hit, role: str, group: Group) -> MembershipStatus:
+def _status(document: Document, sentence: Sentence, hit: Hit, *, role: str, group: Group) -> MembershipStatus:
     """Return the status by the words around; a wish to join makes an applicant, support a candidate."""
     for other in cues(document, "memberships", hit.start, group.end + 30):
         slots = cue(other.key)

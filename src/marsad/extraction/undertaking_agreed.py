@@ -25,11 +25,13 @@ JOINT = "joint"
 _ONTO = fold_word("على")
 
 
-def agreed_on(document: Document, sentence: Sentence, told: list[Found], carried: list[str]) -> list[Found]:
+def agreed_on(
+    document: Document, sentence: Sentence, told: list[Found], *, carried: list[str]
+) -> list[Found]:
     """Return the agreements that a verb tells: "اتفق البلدان على …", "قررا الارتقاء بعلاقاتهما إلى …"."""
     found: list[Found] = []
     taken = -1
-    for hit in cue_hits(document, sentence.start, sentence.end, "agreeing"):
+    for hit in cue_hits(document, sentence.start, sentence.end, role="agreeing"):
         if hit.start < taken or modality_of(document, sentence, hit) in (
             "denied",
             "planned",
@@ -44,10 +46,10 @@ def agreed_on(document: Document, sentence: Sentence, told: list[Found], carried
             continue
         if "witnessed" in slots(hit.key) and not _witnessed(document, sentence, hit):
             continue
-        view = _parties(document, sentence, hit, content, carried)
+        view = _parties(document, sentence, hit, content=content, carried=carried)
         if view:
             taken = content
-            found.append(_agreement(hit, content, sentence, view))
+            found.append(_agreement(hit, sentence, view, content=content))
     return found
 
 
@@ -87,7 +89,9 @@ def _is_opinion(document: Document, position: int) -> bool:
     return len(after) == 1 or after[1].text[0] not in _IMPERFECT
 
 
-def _parties(document: Document, sentence: Sentence, hit: Hit, content: int, carried: list[str]) -> list[str]:
+def _parties(
+    document: Document, sentence: Sentence, hit: Hit, *, content: int, carried: list[str]
+) -> list[str]:
     """Return those around the verb, else carried or last in view; one state alone makes none."""
     own = with_home_states(parties_within(document, hit.end, content))
     if len(own) >= 2:
@@ -100,7 +104,7 @@ def _parties(document: Document, sentence: Sentence, hit: Hit, content: int, car
     return behind if len(behind) >= 2 and set(both) <= set(behind) else []
 
 
-def _agreement(hit: Hit, content: int, sentence: Sentence, view: list[str]) -> Found:
+def _agreement(hit: Hit, sentence: Sentence, view: list[str], *, content: int) -> Found:
     return Found(
         kind="agreement",
         stage="agreed",

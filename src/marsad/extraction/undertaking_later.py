@@ -19,7 +19,7 @@ def told_later(
 ) -> list[Found]:
     """Return the stages of the last instrument that stand in a sentence apart from any thing."""
     found: list[Found] = []
-    for hit in longest(cue_hits(document, sentence.start, sentence.end, "stage")):
+    for hit in longest(cue_hits(document, sentence.start, sentence.end, role="stage")):
         row = slots(hit.key)
         if not row.get("back") or family(kind) not in row.get("for", [family(kind)]):
             continue

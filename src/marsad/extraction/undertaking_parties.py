@@ -64,7 +64,9 @@ def _is_side(document: Document, mention: Mention) -> bool:
     if any(is_one(token.text, "between") for token in before):
         return True
     roles = ("stage", "agreeing")
-    return bool(before) and any(cue_hits(document, before[-1].start, mention.left, role) for role in roles)
+    return bool(before) and any(
+        cue_hits(document, before[-1].start, mention.left, role=role) for role in roles
+    )
 
 
 def _is_place(document: Document, mention: Mention) -> bool:
@@ -121,8 +123,8 @@ def parties(
     document: Document,
     sentence: Sentence,
     own: tuple[int, int],
-    carried: list[str],
     *,
+    carried: list[str],
     near_only: bool,
     again: bool,
 ) -> list[str]:

@@ -41,7 +41,7 @@ def stages(
 
     ``founded`` says that a document before it sets it up.
     """
-    before = _before(document, sentence, thing, window[0], founded=founded)
+    before = _before(document, sentence, thing, start=window[0], founded=founded)
     after = [told for told in _after(document, thing, window[1]) if _stands(document, told, before)]
     if before is not None and after and "indefinite" in slots(before.key):
         before = None  # "في إطار مذكرة وقعت" tells no more than the signing
@@ -57,7 +57,7 @@ def _itself(document: Document, sentence: Sentence, thing: Thing) -> list[Told]:
 
     Example: "استئناف العلاقات بين البلدين", "رغبة البلدين في استئناف العلاقات".
     """
-    modality = modality_before(document, sentence, thing.left, _MODAL_REACH)
+    modality = modality_before(document, sentence, thing.left, reach=_MODAL_REACH)
     after = gap(document, thing.end, sentence.end)[:2]
     if modality is None and (
         thing.conjoined or not any(is_one(token.text, "between_only") for token in after)
@@ -71,10 +71,10 @@ def _itself(document: Document, sentence: Sentence, thing: Thing) -> list[Told]:
 
 
 def _before(
-    document: Document, sentence: Sentence, thing: Thing, start: int, *, founded: bool
+    document: Document, sentence: Sentence, thing: Thing, *, start: int, founded: bool
 ) -> Told | None:
     """Return the nearest word of stage that governs the thing, turned by what governs it."""
-    for hit in reversed(cue_hits(document, start, thing.left, "stage")):
+    for hit in reversed(cue_hits(document, start, thing.left, role="stage")):
         row = slots(hit.key)
         if (
             row["side"] == "after"
@@ -132,7 +132,7 @@ def _over(document: Document, hit: Hit) -> Hit:
     before = document.surface.tokens.before(hit.left)
     if before is None:
         return hit
-    over = [h for h in cue_hits(document, before.start, hit.left, "stage") if "over" in slots(h.key)]
+    over = [h for h in cue_hits(document, before.start, hit.left, role="stage") if "over" in slots(h.key)]
     return over[0] if over else hit
 
 
@@ -157,7 +157,7 @@ def modality_of(document: Document, sentence: Sentence, hit: Hit) -> str | None:
     verb = hit.feature.startswith("verb.")
     if verb and hit.prefix.endswith("س"):
         return "planned"
-    modality = modality_before(document, sentence, hit.left, 2 if verb else _MODAL_REACH)
+    modality = modality_before(document, sentence, hit.left, reach=2 if verb else _MODAL_REACH)
     if modality is not None or verb:
         return modality if modality != "glad" else None
     if hit.prefix.endswith("ل") and not hit.prefix.endswith("ال"):
@@ -165,7 +165,7 @@ def modality_of(document: Document, sentence: Sentence, hit: Hit) -> str | None:
     before = gap(document, sentence.start, hit.left)
     if not before or slots(hit.key).get("stage") not in _COMING:
         return None
-    for coming in reversed(cue_hits(document, before[-_COMING_REACH:][0].start, hit.left, "coming")):
+    for coming in reversed(cue_hits(document, before[-_COMING_REACH:][0].start, hit.left, role="coming")):
         if any(token.text in listed("barriers") for token in gap(document, coming.end, hit.left)):
             return None
         if coming.prefix.endswith("س") or "plain" in slots(coming.key):
@@ -173,7 +173,7 @@ def modality_of(document: Document, sentence: Sentence, hit: Hit) -> str | None:
     return None
 
 
-def modality_before(document: Document, sentence: Sentence, position: int, reach: int) -> str | None:
+def modality_before(document: Document, sentence: Sentence, position: int, *, reach: int) -> str | None:
     """Return the modality of the nearest word that has one within ``reach`` tokens before a position."""
     before = gap(document, sentence.start, position)
     for index in range(len(before) - 1, max(-1, len(before) - 1 - reach), -1):
@@ -192,9 +192,9 @@ def modality_before(document: Document, sentence: Sentence, position: int, reach
 
 def _after(document: Document, thing: Thing, end: int) -> list[Told]:
     found: list[Told] = []
-    for hit in longest(cue_hits(document, thing.end, end, "stage")):
+    for hit in longest(cue_hits(document, thing.end, end, role="stage")):
         row = slots(hit.key)
-        if row["side"] == "before" or not _fits(row, thing) or not _follows(document, thing, hit, row):
+        if row["side"] == "before" or not _fits(row, thing) or not _follows(document, thing, hit):
             continue
         before = document.surface.tokens.before(hit.left)
         denied = (
@@ -220,14 +220,15 @@ def longest(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _follows(document: Document, thing: Thing, hit: Hit, row: dict[str, object]) -> bool:
+def _follows(document: Document, thing: Thing, hit: Hit) -> bool:
     """Return whether the word stands close behind the thing, in a relative clause or after a comma."""
+    row = slots(hit.key)
     between = gap(document, thing.end, hit.left)
     if "relative" in row and not (between and between[-1].text in listed("relative")):
         return False
     if ("passing" not in row and between and between[-1].text in "،,") or hit.prefix.startswith("و"):
         return len(between) <= _VERB_REACH and not any(token.text in ";؛." for token in between)
-    reach: int = row.get("reach", _REACH)  # type: ignore[assignment]  # a number of the knowledge
+    reach: int = row.get("reach", _REACH)
     if any(token.text in listed("relative") for token in between):
         reach += 4
     marks = ";؛.:،" if "passing" in row else ";؛.:"

@@ -71,14 +71,14 @@ def things(document: Document, sentence: Sentence) -> list[Thing]:
         if found and _paired(document, hit, found[-1]):
             found[-1] = msgspec.structs.replace(found[-1], end=end)
         else:
-            found.append(_thing(document, sentence, hit, end, first=not found))
+            found.append(_thing(document, sentence, hit, end=end, first=not found))
     return sorted(found + _others(document, sentence, found), key=lambda thing: thing.left)
 
 
 def _nouns(document: Document, sentence: Sentence) -> list[tuple[Hit, int]]:
     """Return the nouns that have what they need, and where they end with it; the longest of overlapping."""
     kept: list[tuple[Hit, int]] = []
-    for hit in cue_hits(document, sentence.start, sentence.end, "thing"):
+    for hit in cue_hits(document, sentence.start, sentence.end, role="thing"):
         end = _complete(document, sentence, hit)
         if end is None or _verbal(document, hit) or _any(document, hit):
             continue
@@ -133,7 +133,7 @@ def _any(document: Document, hit: Hit) -> bool:
     return before is not None and is_one(before.text, "any")
 
 
-def _thing(document: Document, sentence: Sentence, hit: Hit, end: int, *, first: bool) -> Thing:
+def _thing(document: Document, sentence: Sentence, hit: Hit, *, end: int, first: bool) -> Thing:
     row = slots(hit.key)
     return Thing(
         left=hit.left,

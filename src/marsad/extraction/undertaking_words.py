@@ -57,7 +57,7 @@ def is_one(text: str, name: str) -> bool:
     return text in words or (text[0] in _PROCLITICS and text[1:] in words)
 
 
-def cue_hits(document: Document, start: int, end: int, role: str) -> list[Hit]:
+def cue_hits(document: Document, start: int, end: int, *, role: str) -> list[Hit]:
     """Return the cues of a role that begin within ``[start, end)``, in reading order, overlaps included."""
     return [
         hit

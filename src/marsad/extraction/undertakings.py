@@ -47,14 +47,14 @@ def find(document: Document) -> list[Claim]:
     for number, sentence in enumerate(document.surface.sentences):
         if document.surface.in_headline(sentence.start):
             continue
-        told, chain = _of_sentence(document, sentence, number, chain)
+        told, chain = _of_sentence(document, sentence, number=number, chain=chain)
         unique = {(f.kind, f.stage, f.left): f for f in told}
         found += [claim_of(document, sentence, f) for f in unique.values()]
     return found
 
 
 def _of_sentence(
-    document: Document, sentence: Sentence, number: int, chain: Chain | None
+    document: Document, sentence: Sentence, *, number: int, chain: Chain | None
 ) -> tuple[list[Found], Chain | None]:
     """Return the undertakings of one sentence, and the chain for the next."""
     found: list[Found] = []
@@ -62,12 +62,12 @@ def _of_sentence(
     for index, thing in enumerate(listed):
         start = next((t.end for t in reversed(listed[:index]) if not t.silent), sentence.start)
         end = next((t.left for t in listed[index + 1 :] if not t.silent), sentence.end)
-        claims = _of_thing(document, sentence, thing, window=(start, end), chain=chain, number=number)
+        claims = _of_thing(document, sentence, thing, limits=(start, end), chain=chain, number=number)
         found += claims
         chain = _chained(document, thing, claims, chain=chain, number=number, end=end)
     near = chain is not None and number - chain.sentence <= 1
     carried = list(chain.parties) if chain is not None and number - chain.sentence <= _LIST_SENTENCES else []
-    found += agreed_on(document, sentence, found, carried)
+    found += agreed_on(document, sentence, found, carried=carried)
     if chain is not None and near:
         later = told_later(document, sentence, found, kind=chain.kind, carried=carried)
         found += [msgspec.structs.replace(f, about=chain.about) for f in later]
@@ -79,74 +79,80 @@ def _of_thing(
     sentence: Sentence,
     thing: Thing,
     *,
-    window: tuple[int, int],
+    limits: tuple[int, int],
     chain: Chain | None,
     number: int,
 ) -> list[Found]:
-    recent = chain is not None and number - chain.sentence <= _LIST_SENTENCES
-    founded = recent and chain is not None and chain.sentence == number and chain.stage in _FOUNDING
-    told = stages(document, sentence, thing, window=window, founded=founded) if thing.kind else []
-    if thing.object:
-        told = [
-            t
-            for t in told
-            if founded and t.stage == "agreed" and thing.bare and thing.left - t.end <= _OBJECT_GAP
-        ]
-    if not told and thing.family == "instrument":
-        told = joint_statement(document, sentence, thing)
-    if not told and thing.joined and recent and chain is not None and _continues(thing, chain):
-        told = [Told(chain.stage or "signed", thing.left, thing.end, "list")]
-    if not told and thing.family == "instrument" and opens_list(document, number, thing):
-        told = [Told("agreed", thing.left, thing.end, "list")]
-    return _claims(document, sentence, thing, told, window=window, chain=chain if recent else None)
+    """Return an undertaking for each stage told of a thing whose neighbours end and begin at ``limits``."""
+    recent = chain if chain is not None and number - chain.sentence <= _LIST_SENTENCES else None
+    told = _told(document, sentence, thing, limits=limits, chain=recent, number=number)
+    found = [_found(document, sentence, thing, stage=stage, limit=limits[1], chain=recent) for stage in told]
+    return [one for one in found if one is not None]
 
 
-def _continues(thing: Thing, chain: Chain) -> bool:
-    return thing.family == "instrument" and chain.stage in _SHARED
-
-
-def _claims(
+def _told(
     document: Document,
     sentence: Sentence,
     thing: Thing,
-    told: list[Told],
     *,
-    window: tuple[int, int],
+    limits: tuple[int, int],
     chain: Chain | None,
-) -> list[Found]:
-    found: list[Found] = []
-    for stage in told:
-        left = min(stage.left, thing.left)
-        carried = list(chain.parties) if chain else []
-        if stage.key == JOINT:
-            view = issuers(document, sentence, thing)
-        else:
-            near_only = thing.sole or (thing.home and "weak" in row(stage.key) and stage.stage != "agreed")
-            view = parties(
-                document, sentence, (left, window[1]), carried, near_only=near_only, again=thing.definite
-            )
-        if stage.own:
-            view = with_subject(document, parties_within(document, left, window[1]), left)
-        if thing.home and len(view) < 2 and "weak" in row(stage.key):
-            continue
-        kind = thing.kind or (chain.kind if chain else None)
-        if kind is None or not view:
-            continue
-        found.append(
-            Found(
-                kind=kind,
-                stage=stage.stage,
-                left=left,
-                end=max(stage.end, thing.end),
-                limit=window[1],
-                at=thing.left,
-                parties=tuple(view),
-                rule=f"{(thing.key or 'x/another').split('/')[1]}-{stage.stage}",
-                count=count_of(document, thing),
-                about=chain.about if chain is not None and thing.definite else (),
-            )
-        )
-    return found
+    number: int,
+) -> list[Told]:
+    """Return the stages of a thing: its own, that of a joint statement or that of the list it stands in."""
+    founded = chain is not None and chain.sentence == number and chain.stage in _FOUNDING
+    told = stages(document, sentence, thing, window=limits, founded=founded) if thing.kind else []
+    if thing.object:
+        close = thing.bare and founded
+        return [t for t in told if close and t.stage == "agreed" and thing.left - t.end <= _OBJECT_GAP]
+    if told or thing.family != "instrument":
+        return told
+    told = joint_statement(document, sentence, thing)
+    if not told and thing.joined and chain is not None and chain.stage in _SHARED:
+        return [Told(chain.stage or "signed", thing.left, thing.end, "list")]
+    if not told and opens_list(document, number, thing):
+        return [Told("agreed", thing.left, thing.end, "list")]
+    return told
+
+
+def _found(
+    document: Document, sentence: Sentence, thing: Thing, *, stage: Told, limit: int, chain: Chain | None
+) -> Found | None:
+    """Return the undertaking at one stage; None without a party, or when it is what a state does at home."""
+    left = min(stage.left, thing.left)
+    view = _view(document, sentence, thing, stage=stage, limit=limit, chain=chain)
+    kind = thing.kind or (chain.kind if chain else None)
+    at_home = thing.home and "weak" in row(stage.key) and len(view) < 2
+    if kind is None or not view or at_home:
+        return None
+    return Found(
+        kind=kind,
+        stage=stage.stage,
+        left=left,
+        end=max(stage.end, thing.end),
+        limit=limit,
+        at=thing.left,
+        parties=tuple(view),
+        rule=f"{thing.key.split('/')[-1] or 'another'}-{stage.stage}",
+        count=count_of(document, thing),
+        about=chain.about if chain is not None and thing.definite else (),
+    )
+
+
+def _view(
+    document: Document, sentence: Sentence, thing: Thing, *, stage: Told, limit: int, chain: Chain | None
+) -> list[str]:
+    """Return the parties of a thing at a stage."""
+    left = min(stage.left, thing.left)
+    if stage.key == JOINT:
+        return issuers(document, sentence, thing)
+    if stage.own:
+        return with_subject(document, parties_within(document, left, limit), left)
+    made = thing.home and "weak" in row(stage.key) and stage.stage != "agreed"
+    carried = list(chain.parties) if chain else []
+    return parties(
+        document, sentence, (left, limit), carried=carried, near_only=thing.sole or made, again=thing.definite
+    )
 
 
 def _chained(
