@@ -131,7 +131,8 @@ def joint_statement(document: Document, sentence: Sentence, thing: Thing) -> lis
 
     Example: "في بيان مشترك نشرته الوزارة".
     """
-    if not thing.key.endswith("/declaration"):
+    words = gap(document, thing.left, thing.end)
+    if not thing.key.endswith("/declaration") or words[-1].text not in listed("common"):
         return []
     before = gap(document, sentence.start, thing.left)[-_NEAR:]
     after = gap(document, thing.end, sentence.end)[: _NEAR + 2]
