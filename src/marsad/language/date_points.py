@@ -102,9 +102,9 @@ POINTS: dict[str, Reading] = {
 
 
 def read_point(scan: Scan, word: Word, kinds: tuple[str, ...] = tuple(POINTS)) -> Found | None:
-    """Return the one point in time that begins with ``word`` (هذا and يوم stepped over), or None."""
+    """Return the one point in time that begins with ``word`` (هذا, يوم and شهر stepped over), or None."""
     words = date_words()
-    for table in (words.day_heads, words.this):
+    for table in (words.day_heads, words.this, words.month_heads):
         if (head := table.match(scan, word)) is not None:
             word = scan.after(head.end)
     if word.text == _ARTICLE:

@@ -5,6 +5,8 @@ together (``1,200.5``), and reads only what is asked for.
 """
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 _WORD = re.compile(r" *([^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|[^\s\w]|[\d_])")
@@ -30,8 +32,8 @@ class Word(NamedTuple):
         return self.text[:1].isalpha()
 
 
-# The constructor of a named tuple costs more than all the rest of reading a word.
-_word = Word._make
+# A named tuple's own constructor costs more than all the rest of reading a word.
+_word: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
 
 
 class Reader:
@@ -40,6 +42,7 @@ class Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self._after: dict[int, Word] = {}
+        self._before: dict[int, Word] = {}
 
     def after(self, position: int) -> Word:
         """Return the first word at or after ``position`` in its line; an empty one where the line ends."""
@@ -55,15 +58,21 @@ class Reader:
 
         Of a longer word than any of Arabic only the end is returned.
         """
+        word = self._before.get(position)
+        if word is None:
+            word = self._before[position] = self._read_back(position)
+        return word
+
+    def _read_back(self, position: int) -> Word:
         text, end = self.text, position
         while end > 0 and text[end - 1] == " ":
             end -= 1
         if end == 0 or text[end - 1].isspace():
-            return Word("", position, position)
-        low = max(0, end - _LONGEST_WORD)
+            return _word(("", position, position))
+        low = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
         start = max(low, text.rfind(" ", low, end) + 1)
-        if (word := text[start:end]).isalpha():
-            return Word(word, start, end)
+        if (letters := text[start:end]).isalpha():
+            return _word((letters, start, end))
         start = end - 1
         if text[start].isalpha():
             while start > low and text[start - 1].isalpha():
@@ -71,7 +80,7 @@ class Reader:
         elif _is_digit(text[start]):
             while start > low and (_is_digit(text[start - 1]) or self._separates(start - 1)):
                 start -= 1
-        return Word(text[start:end], start, end)
+        return _word((text[start:end], start, end))
 
     def _separates(self, position: int) -> bool:
         """Whether a full stop or comma stands between two digits."""

@@ -6,8 +6,8 @@ on from each hit, so that a text without numbers costs next to nothing.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -32,6 +32,7 @@ MONTH = "month"
 NUMBER = "number"
 FUTURE = "future"
 BOUND = "bound"
+BOUND_AFTER = "bound after"
 DUAL = "dual"
 
 
@@ -44,7 +45,7 @@ class Hit(NamedTuple):
     kind: str
 
 
-_hit = Hit._make
+_hit: Callable[[tuple[int, int, int, str]], Hit] = partial(tuple.__new__, Hit)
 
 
 class Scan(Reader):
@@ -58,12 +59,16 @@ class Scan(Reader):
         self.future: list[tuple[int, int]] = []
         #: Where each bound begins, by where it ends; the longest of those that end together.
         self.bounds: dict[int, int] = {}
+        #: Where the bounds begin that follow a figure.
+        self.bounds_after: list[int] = []
         for hit in self.hits:
             self.at[hit.left].append(hit)
             if hit.kind == FUTURE:
                 self.future.append((hit.end, hit.left))
             elif hit.kind == BOUND:
                 self.bounds.setdefault(hit.end, hit.start)
+            elif hit.kind == BOUND_AFTER:
+                self.bounds_after.append(hit.start)
 
 
 class _Form(NamedTuple):
@@ -145,5 +150,6 @@ def _triggers() -> list[tuple[str, str]]:
     found = [(form, NUMBER) for form in numbers.triggers]
     found += [(form, DUAL) for form in units.triggers]
     found += [(form, BOUND) for form in number_words.figure_words().bounds]
+    found += [(form, BOUND_AFTER) for form in number_words.figure_words().bounds_after.phrases]
     found += date_words.date_words().triggers
     return found

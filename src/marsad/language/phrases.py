@@ -39,6 +39,11 @@ class Phrases(Generic[T]):
             endings.sort(key=_longest_first)
         self._table = dict(table)
 
+    @property
+    def phrases(self) -> list[str]:
+        """Every phrase, its words parted by blanks."""
+        return [" ".join((first, *rest)) for first, endings in self._table.items() for rest, _ in endings]
+
     def __contains__(self, first: str) -> bool:
         return first in self._table
 

@@ -171,7 +171,7 @@ def _second(scanned: Scan, joint: Word, *, joined: bool, digits: bool) -> Number
 
 
 def _quantity(scanned: Scan, figure: Figure, *, after: int) -> Quantity:
-    """Put the bounds to a figure; the expression begins no earlier than ``after``, where the one before ends."""
+    """Put the bounds to a figure; it begins no earlier than ``after``, where the one before ends."""
     number, measured = figure.number, figure.measured
     bounds = read_bounds(scanned, figure.start if figure.start is not None else number.start, figure.end)
     factor = measured.factor if measured else Decimal(1)

@@ -1,5 +1,6 @@
 """The words around a figure that bound it, and what shows that a number is no figure."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from marsad.language.lexing import Word
@@ -9,6 +10,7 @@ from marsad.language.number_words import Bound, figure_words
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 #: How many words may stand between a figure and a bound after it: 5 أشخاص مدنيين على الأقل.
 _MOST_BETWEEN = 2
+_REACH = 40
 _CLAUSE = 70
 _SENTENCE_ENDS = frozenset(".!?؟؛\n")
 
@@ -56,6 +58,9 @@ def _before(scan: Scan, start: int) -> tuple[Bound, int] | None:
 
 
 def _after(scan: Scan, end: int) -> tuple[Bound, int] | None:
+    following = bisect_left(scan.bounds_after, end)
+    if following == len(scan.bounds_after) or scan.bounds_after[following] > end + _REACH:
+        return None
     table = figure_words().bounds_after
     word = scan.after(end)
     for _ in range(_MOST_BETWEEN + 1):
