@@ -131,11 +131,13 @@ def _plain(noun: str) -> str:
 def _is_target(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the figure is wished for: "رفع التبادل التجاري إلى …", not "ارتفع … ليبلغ", nor the base "من … إلى"."""
     before = cues(document, "measures", max(sentence.start, quantity.start - _REACH), quantity.start)
-    told = [hit for hit in before if cue(hit.key)["role"] in ("target", "reached")]
-    if not told or cue(told[-1].key)["role"] == "reached":
-        return False
+    told = [hit for hit in before if cue(hit.key)["role"] in ("target", "lift", "reached")]
+    role = cue(told[-1].key)["role"] if told else "reached"
     token = document.surface.tokens.before(quantity.start)
-    return token is None or token.text not in ("من", "مقابل")
+    leads = token.text if token is not None else ""
+    if role == "lift" and leads != "الي":
+        role = cue(told[-2].key)["role"] if len(told) > 1 else "reached"
+    return role != "reached" and leads not in ("من", "مقابل")
 
 
 def _period(document: Document, sentence: Sentence, quantity: Quantity) -> str | None:

@@ -1,0 +1,59 @@
+"""Reports a second, against the floor below which no extraction of this kind can go: fold and scan alone."""
+
+import resource
+import time
+from collections.abc import Callable, Iterable
+
+from marsad.errors import NotAReport
+from marsad.extraction.claims import claims
+from marsad.extraction.document import document
+from marsad.extraction.surface import surface
+from marsad.knowledge.lexicon import scan
+from marsad.language.folding import fold
+from marsad.model.report import RawReport, Report
+from marsad.pipeline import process
+from marsad.reading import read
+
+
+def measure(name: str, raws: list[RawReport]) -> None:
+    """Print one table for a collection."""
+    reports = [report for raw in raws if (report := _read(raw)) is not None]
+    characters = sum(len(raw.text) for raw in raws)
+    whole = _seconds(lambda: [_process(raw) for raw in raws])
+    floor = _seconds(lambda: [scan(fold(raw.text).text) for raw in raws])
+    sentences = sum(len(surface(report).sentences) for report in reports)
+    print(f"\n{name}: {len(raws)} reports, {characters / 1e6:.1f} M characters")
+    print(f"  whole      {len(raws) / whole:8.0f} reports/s {sentences / whole:9.0f} sentences/s {characters / whole / 1e6:6.2f} M characters/s")
+    print(f"  floor      {len(raws) / floor:8.0f} reports/s (fold and scan only); whole takes {whole / floor:.1f} times as long")
+    for stage, seconds in _stages(raws, reports):
+        print(f"  {stage:<10} {100 * seconds / whole:7.0f} %")
+    print(f"  peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def _stages(raws: list[RawReport], reports: list[Report]) -> Iterable[tuple[str, float]]:
+    """Time the stages one by one; what they share (the surface) is part of the document."""
+    yield "reading", _seconds(lambda: [_read(raw) for raw in raws])
+    yield "surface", _seconds(lambda: [surface(report) for report in reports])
+    documents = [document(report) for report in reports]
+    yield "document", _seconds(lambda: [document(report) for report in reports])
+    yield "claims", _seconds(lambda: [claims(each) for each in documents])
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _read(raw: RawReport) -> Report | None:
+    try:
+        return read(raw).report
+    except NotAReport:
+        return None
+
+
+def _process(raw: RawReport) -> object:
+    try:
+        return process(raw)
+    except NotAReport:
+        return None
