@@ -1,8 +1,8 @@
 """The version of what is installed."""
 
-from importlib.metadata import version
-
 
 def version_line() -> str:
     """Return the program's name and version."""
+    from importlib.metadata import version
+
     return f"marsad {version('marsad')}"
