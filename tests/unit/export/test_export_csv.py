@@ -2,7 +2,6 @@ import csv
 import io
 
 from handmade import RAISI, extraction, meeting_report, visit_report
-
 from marsad.export.csv import BOM, COLUMNS, csv_lines
 from marsad.model.claims import Statement
 

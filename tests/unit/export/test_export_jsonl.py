@@ -1,8 +1,8 @@
 import json
 
 import jsonschema
-from handmade import meeting_report, visit_report
 
+from handmade import meeting_report, visit_report
 from marsad.export.jsonl import jsonl_lines
 from marsad.model.jsonform import decode, schema
 
