@@ -44,8 +44,9 @@ def encode(root: Path) -> bytes:
     for form, kind, key, feature in lexical_rows(files):
         if form:
             lexicon[form].add((kind, key, feature))
-    ordered = {form: sorted(senses) for form, senses in sorted(lexicon.items())}
-    return msgspec.json.encode({"files": files, "lexicon": ordered})
+    forms_found = sorted(lexicon)
+    senses = ["\n".join("\t".join(sense) for sense in sorted(lexicon[form])) for form in forms_found]
+    return msgspec.json.encode({"files": files, "forms": forms_found, "senses": senses})
 
 
 def read_files(root: Path) -> dict[str, Row]:
@@ -155,10 +156,13 @@ def office_rows(data: Row) -> list[Row]:
     rows = list(data["offices"])
     for portfolio, ministry in data["ministries"].items():
         names = [n for name in ministry["ar"] for n in (name, "ال" + name)]
-        names += [owned for name in ministry["ar"] if " " not in name for owned in forms.with_pronouns(fold_word(name))]
+        owned = [form for name in ministry["ar"] if " " not in name for form in forms.with_pronouns(fold_word(name))]
         heads = [f"{head} {name}" for head in ("وزير", "وزيرة", "القائم بأعمال وزير") for name in names]
         ministries = [f"وزارة {name}" for name in names]
-        rows.append({"office": ministry["office"], "portfolio": portfolio, "takes": "state_or_name", "ar": heads})
+        theirs = [f"{head} {name}" for head in ("وزير", "وزيرة") for name in owned]
+        rows.append(
+            {"office": ministry["office"], "portfolio": portfolio, "takes": "state_or_name", "ar": heads + theirs}
+        )
         rows.append(
             {
                 "office": "deputy_minister",

@@ -54,16 +54,21 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 @cache
-def _machine() -> tuple[ahocorasick_rs.AhoCorasick, list[list[tuple[str, str, str, frozenset[str]]]]]:
-    lexicon = table().lexicon
-    forms = list(lexicon)
-    senses = [
-        [(kind, key, feature.removesuffix("+art"), _allowed(kind, feature)) for kind, key, feature in lexicon[form]]
-        for form in forms
-    ]
-    return ahocorasick_rs.AhoCorasick(forms, implementation=ahocorasick_rs.Implementation.ContiguousNFA), senses
+def _machine() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(table().forms, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
 
 
+@cache
+def _senses(index: int) -> tuple[tuple[str, str, str, frozenset[str]], ...]:
+    """Return the senses of the form with a number: kind, key, feature and the proclitics allowed before it."""
+    found = []
+    for line in table().senses[index].split("\n"):
+        kind, key, feature = line.split("\t")
+        found.append((kind, key, feature.removesuffix("+art"), _allowed(kind, feature)))
+    return tuple(found)
+
+
+@cache
 def _allowed(kind: str, feature: str) -> frozenset[str]:
     if feature.endswith("+art"):
         return _WITH_ARTICLE
@@ -78,10 +83,9 @@ def _allowed(kind: str, feature: str) -> frozenset[str]:
 
 def scan(text: str) -> list[Hit]:
     """Return everything known in a folded text, in reading order; the longest entities win over those inside."""
-    automaton, senses = _machine()
     hits: list[Hit] = []
     length = len(text)
-    for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+    for index, start, end in _machine().find_matches_as_indexes(text, overlapping=True):
         if end < length and text[end].isalnum():
             continue
         left = start
@@ -92,7 +96,7 @@ def scan(text: str) -> list[Hit]:
             if not _glued(text, start):
                 continue
             prefix = "ال"
-        for kind, key, feature, allowed in senses[index]:
+        for kind, key, feature, allowed in _senses(index):
             if prefix in allowed:
                 hits.append(Hit(start, end, kind, key, feature, prefix))  # noqa: PERF401
     hits.sort(key=_reading_order)
@@ -115,7 +119,11 @@ def _glued(text: str, start: int) -> bool:
 @cache
 def _words_before() -> frozenset[str]:
     words: str = table().files["ordinary_words"]["words"]
-    verbs = (form for form, senses in table().lexicon.items() if any(kind in ("verb", "nisba") for kind, _, _ in senses))
+    verbs = [
+        form
+        for form, senses in zip(table().forms, table().senses, strict=True)
+        if senses.startswith(("verb", "nisba")) or "\nverb" in senses or "\nnisba" in senses
+    ]
     return frozenset((*words.split(), *verbs)) - frozenset(("و", "ف", "ب", "ل", "ك"))
 
 

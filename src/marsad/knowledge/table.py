@@ -1,5 +1,6 @@
-"""The compiled knowledge, read once a process."""
+"""The compiled knowledge, read once a process and decoded as far as it is asked for."""
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -9,12 +10,47 @@ import msgspec
 from marsad.errors import KnowledgeError
 from marsad.knowledge.compile import TABLE
 
+File = dict[str, Any]
+
+
+class Files(Mapping[str, File]):
+    """Every knowledge file as written, by its name without ending; each is decoded when first asked for."""
+
+    def __init__(self, raw: dict[str, msgspec.Raw]) -> None:
+        self._raw = raw
+        self._decoded: dict[str, File] = {}
+
+    def __getitem__(self, name: str) -> File:
+        """Return a file. Raises KeyError where there is none of the name."""
+        if name not in self._decoded:
+            self._decoded[name] = msgspec.json.decode(self._raw[name], type=File)
+        return self._decoded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return len(self._raw)
+
 
 class Table(msgspec.Struct, frozen=True):
-    """``files`` holds each knowledge file as written; ``lexicon`` each folded form with its senses."""
+    """``files`` holds each knowledge file; ``senses[i]`` says what the folded form ``forms[i]`` can mean.
 
-    files: dict[str, dict[str, Any]]
-    lexicon: dict[str, list[tuple[str, str, str]]]
+    A form's senses are lines of kind, key and feature, set off by tabs: most forms never occur in a text, so they
+    are taken apart only when they do.
+    """
+
+    files: Files
+    forms: list[str]
+    senses: list[str]
+
+
+class _Stored(msgspec.Struct):
+    files: dict[str, msgspec.Raw]
+    forms: list[str]
+    senses: list[str]
 
 
 @cache
@@ -25,4 +61,5 @@ def table() -> Table:
         data = source.read_bytes()
     except FileNotFoundError as error:
         raise KnowledgeError("the knowledge is not compiled yet; run: make knowledge") from error
-    return msgspec.json.decode(data, type=Table)
+    stored = msgspec.json.decode(data, type=_Stored)
+    return Table(Files(stored.files), stored.forms, stored.senses)
