@@ -56,10 +56,10 @@ def read_files(root: Path) -> dict[str, Row]:
         name = path.relative_to(root).with_suffix("").as_posix()
         try:
             data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-        except yaml.YAMLError as error:
-            raise KnowledgeError(f"{name}.yml is no YAML: {error}") from error
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            raise KnowledgeError(f"{name}.yml cannot be read as YAML in UTF-8; correct it: {error}") from error
         if not isinstance(data, dict):
-            raise KnowledgeError(f"{name}.yml holds no mapping")
+            raise KnowledgeError(f"{name}.yml holds no mapping; it should begin with the key sources:")
         found[name] = data
     return found
 

@@ -52,8 +52,8 @@ def _shape(files: Files) -> Iterator[str]:
 def _letters(files: Files) -> Iterator[str]:
     """Arabic is written plain: no diacritics, tatweel, Persian or presentation-form letters."""
     for name, data in files.items():
-        if name in ("furniture", "calendar", "units", "numerals", "attribution"):
-            continue  # these list the odd spellings on purpose
+        if name in ("furniture", "calendar", "units", "numerals", "attribution", "outlets"):
+            continue  # these list odd spellings on purpose, or signs as pages print them
         for text in _strings(data):
             if _STRAY.search(text):
                 yield f"{name}.yml: {text!r} has a diacritic, tatweel, Persian or presentation-form letter"
@@ -136,8 +136,8 @@ def _overlaps(files: Files) -> Iterator[str]:
     """Two people in one singular office on one day."""
     terms: dict[tuple[str, str], list[tuple[str, str, str, str]]] = defaultdict(list)
     for name, slug, tenure in _tenures(files):
-        state = tenure.get("state")
-        if tenure["office"] in _SINGULAR and state not in (None, *_SEVERAL) and tenure.get("from"):
+        state: str | None = tenure.get("state")
+        if tenure["office"] in _SINGULAR and state is not None and state not in _SEVERAL and tenure.get("from"):
             terms[state, tenure["office"]].append((tenure["from"], tenure.get("until", "9999"), slug, name))
     for (state, office), held in terms.items():
         held.sort()
