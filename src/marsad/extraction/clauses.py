@@ -1,4 +1,4 @@
-"""What stands around a word in its clause: the subject before it, partners after it, places and dates near it.
+"""What the rules for clauses share: cue words, the end of a clause, the place and the date told in it.
 
 All positions are folded offsets.
 """
@@ -7,14 +7,13 @@ import re
 from functools import cache
 
 from marsad.extraction.document import Document
-from marsad.extraction.mentions import Mention
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
 from marsad.language.dates import DateMention
 from marsad.language.folding import fold_word
 from marsad.language.sentences import Sentence
 from marsad.linking.places import place_of
-from marsad.model.claims import Participant, Place
+from marsad.model.claims import Place
 
 _HARD_STOP = re.compile("[؛;:\n]")
 
@@ -47,30 +46,11 @@ def cues(document: Document, group: str, start: int, end: int) -> list[Hit]:
     return found
 
 
-def subject_before(document: Document, sentence: Sentence, position: int) -> Mention | None:
-    """Return the nearest person before a position in its sentence who is not governed by a preposition."""
-    for mention in reversed(document.cast.before(position)):
-        if mention.start < sentence.start:
-            return None
-        if mention.end <= position and mention.is_human and mention.prefix in ("", "و", "ف"):
-            return mention
-    return None
-
-
-def subject_near(document: Document, sentence: Sentence, position: int) -> tuple[Participant, ...]:
-    """Return who acts at a position: the subject before it, the next speaker in the sentence, the last one before it."""
-    before = subject_before(document, sentence, position)
-    if before is not None:
-        return before.members
-    for utterance in document.speech.utterances:
-        if utterance.sentence == sentence and utterance.end > position:
-            return utterance.speakers
-    earlier = [u for u in document.speech.utterances if u.start < position]
-    return earlier[-1].speakers if earlier else ()
-
-
 def clause_end(document: Document, start: int, sentence: Sentence) -> int:
-    """Return where the clause that begins at ``start`` gives way to content, purpose or a new sentence."""
+    """Return where the clause that begins at ``start`` gives way to content, purpose or a new sentence.
+
+    Example: in "التقى الوزير نظيره لبحث التعاون" the clause ends before "لبحث".
+    """
     stop = _HARD_STOP.search(document.text, start, sentence.end)
     end = stop.start() if stop else sentence.end
     stops = words("clauses", "stops")
@@ -80,21 +60,29 @@ def clause_end(document: Document, start: int, sentence: Sentence) -> int:
     return end
 
 
-def partners(document: Document, start: int, end: int, *, bodies: bool = False) -> list[Mention]:
-    """Return the people (with ``bodies`` also states and organisations) mentioned within ``[start, end)``."""
-    return [m for m in document.cast.between(start, end) if m.is_human or m.kind == "group" or bodies]
-
-
 def place_near(document: Document, start: int, end: int) -> Place | None:
-    """Return the place that "في", "ب" or "إلى" introduces within ``[start, end)``, the most exact one."""
+    """Return the place that "في" or "ب" introduces within ``[start, end)``, the most exact one.
+
+    Example: "في قصر الوادي بمدينة الرباط".
+    """
     best: Place | None = None
     for hit in document.surface.hits_between(start, end):
-        if hit.kind not in ("city", "venue", "state") or not _located(document, hit):
+        if (
+            hit.kind not in ("city", "venue", "state")
+            or not _located(document, hit)
+            or _in_title(document, hit)
+        ):
             continue
         place = place_of(hit.kind, hit.key)
         if place is not None and (best is None or _fits(best, place)):
             best = _merged(best, place)
     return best
+
+
+def _in_title(document: Document, hit: Hit) -> bool:
+    """Whether a place only belongs to somebody's office: "السفير في الرباط"."""
+    before = document.cast.before(hit.start + 1)
+    return bool(before) and before[-1].kind != "state" and before[-1].start <= hit.start < before[-1].end
 
 
 def _located(document: Document, hit: Hit) -> bool:
@@ -105,8 +93,11 @@ def _located(document: Document, hit: Hit) -> bool:
         return False
     if before.text in words("clauses", "located"):
         return True
+    if not before.text.startswith("ب") and before.text not in words("clauses", "place_nouns"):
+        return False
     second = document.surface.tokens.before(before.start)
-    return before.text in words("clauses", "place_nouns") and second is not None
+    led = second is not None and second.text in words("clauses", "located")
+    return before.text in words("clauses", "place_nouns") and (led or before.text.startswith("ب"))
 
 
 def _fits(best: Place, place: Place) -> bool:
@@ -116,10 +107,16 @@ def _fits(best: Place, place: Place) -> bool:
 def _merged(best: Place | None, place: Place) -> Place:
     if best is None or (best.state and place.state and best.state != place.state):
         return place
-    return Place(city=best.city or place.city, state=best.state or place.state, venue=best.venue or place.venue)
+    return Place(
+        city=best.city or place.city, state=best.state or place.state, venue=best.venue or place.venue
+    )
 
 
 def date_near(document: Document, position: int, start: int, end: int) -> DateMention | None:
     """Return the dated expression of ``[start, end)`` nearest to a position."""
-    within = [d for d in document.dates if start <= d.start and d.end <= end and d.edtf and d.kind in ("date", "range")]
+    within = [
+        d
+        for d in document.dates
+        if start <= d.start and d.end <= end and d.edtf and d.kind in ("date", "range")
+    ]
     return min(within, key=lambda d: abs(d.start - position), default=None)

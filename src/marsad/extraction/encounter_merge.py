@@ -1,65 +1,121 @@
 """One claim for one encounter: tellings of the same meeting, call or visit become evidence of one claim."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from marsad.extraction.document import Document
-from marsad.model.claims import Encounter, Participant
+from marsad.extraction.encounter_telling import Telling
+from marsad.model.claims import Encounter, Participant, Place
 
-#: Kinds that news uses for the same thing: a meeting is also called talks, and talks negotiation.
-_ALIKE = {"call": "call", "video_call": "call", "visit": "visit", "ceremony": "ceremony",
-          "press_conference": "press_conference", "conference": "conference", "reception": "reception"}  # fmt: skip
+#: Kinds apart from all others; the rest news uses for the same thing: a meeting is also called talks.
+_APART = {
+    "call": "call",
+    "video_call": "call",
+    "visit": "visit",
+    "ceremony": "ceremony",
+    "press_conference": "press_conference",
+    "conference": "conference",
+    "reception": "reception",
+}
 _MOST_EVIDENCE = 6
+#: Words that tell again what was told: "بحث الرئيسان" leaves open whether they met or spoke by telephone.
+_AGAIN = ("encounters/talk", "encounters/talks")
+_TOLD = ("call", "video_call", "meeting", "negotiation", "summit")
+_OPEN = ("denied", "proposed", "cancelled", "postponed")
 
 
-def merge(document: Document, told: Iterable[Encounter]) -> Iterator[Encounter]:
-    """Yield the encounters of a report, each once; body tellings come first, the fullest gives the slots."""
-    kept: list[Encounter] = []
-    inside = sorted(told, key=lambda e: document.surface.in_headline(_position(document, e)))
-    for encounter in inside:
-        for index, other in enumerate(kept):
-            if _same(other, encounter):
-                kept[index] = _joined(other, encounter)
-                break
-        else:
-            kept.append(encounter)
-    yield from kept
+def merge(told: Iterable[Telling]) -> Iterator[Encounter]:
+    """Yield the encounters of a report, each once.
+
+    Tellings of the body come before the headline; of several the one with most names gives the slots.
+    Example: "التقى الوزير نظيره القطري" and later "بحث الوزيران" are one meeting with two spans of evidence.
+    """
+    kept: list[Telling] = []
+    for telling in sorted(told, key=_order):
+        if telling.attendance:
+            _attend(kept, telling)
+            continue
+        index = _index(kept, telling)
+        if index is not None:
+            kept[index] = _joined(kept[index], telling)
+        elif not telling.anaphoric:
+            kept.append(telling)
+    encounters = [telling.encounter for telling in kept]
+    yield from (_placed(encounter, encounters) for encounter in encounters)
 
 
-def _position(document: Document, encounter: Encounter) -> int:
-    """Where the evidence begins, in folded offsets near enough to tell headline from body."""
-    start = encounter.evidence[0].start
-    offsets = document.surface.folded.offsets
-    if offsets is None:
-        return start
-    return bisect_left(offsets, start)
+def _order(telling: Telling) -> tuple[bool, bool]:
+    return telling.headline, telling.encounter.extractor in _AGAIN
+
+
+def _index(kept: list[Telling], telling: Telling) -> int | None:
+    """Return which of those kept tells of the same encounter."""
+    for index, other in enumerate(kept):
+        if _same(other.encounter, telling.encounter) and _may_be_again(other, telling):
+            return index
+    if telling.encounter.extractor in _AGAIN or telling.definite:
+        return _told_before(kept, telling.encounter)
+    return None
 
 
 def _same(one: Encounter, other: Encounter) -> bool:
-    if _ALIKE.get(one.kind, "meeting") != _ALIKE.get(other.kind, "meeting"):
+    if _APART.get(one.kind, "meeting") != _APART.get(other.kind, "meeting"):
         return False
-    if (one.status in ("denied", "proposed", "cancelled")) != (other.status in ("denied", "proposed", "cancelled")):
+    if (one.status in _OPEN) != (other.status in _OPEN) or _other_day(one.date, other.date):
         return False
-    if one.date and other.date and not (one.date.startswith(other.date) or other.date.startswith(one.date)):
+    if (one.format == "expanded") != (other.format == "expanded"):
+        return False
+    if one.kind == "visit" and one.place and other.place and one.place.state != other.place.state:
         return False
     return _agree(one.participants, other.participants)
 
 
-def _agree(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
-    """The smaller circle lies within the larger one, person by person where both name people of a state."""
-    if _states(one) != _states(other) and not (_people(one) and _people(one) == _people(other)):
+def _may_be_again(other: Telling, telling: Telling) -> bool:
+    """Tell whether an unnamed meeting can be one of named people: with "ال", on the same day, or a visit."""
+    if bool(other.named) == bool(telling.named):
+        return True
+    encounter = telling.encounter
+    if telling.definite or encounter.extractor in _AGAIN or encounter.kind == "visit":
+        return True
+    return encounter.date is not None and other.encounter.date == encounter.date
+
+
+def _told_before(kept: list[Telling], encounter: Encounter) -> int | None:
+    """Return the encounter that "بحث الرئيسان" or "المحادثات" points back to, whatever its kind."""
+    for index in reversed(range(len(kept))):
+        other = kept[index].encounter
+        open_ = other.kind not in _TOLD or other.status in _OPEN or _other_day(other.date, encounter.date)
+        if not open_ and _sides(other.participants) == _sides(encounter.participants):
+            return index
+    return None
+
+
+def _other_day(one: str | None, other: str | None) -> bool:
+    """Tell whether two dates exclude one another; a month holds its days, a span of days those within it."""
+    if one is None or other is None:
         return False
-    for state in _states(one):
-        named = {p.person for p in one if p.state == state and p.person}
-        given = {p.person for p in other if p.state == state and p.person}
+    (first, last), (begin, end) = _span(one), _span(other)
+    return last[: len(begin)] < begin[: len(last)] or end[: len(first)] < first[: len(end)]
+
+
+def _span(date: str) -> tuple[str, str]:
+    first, _, last = date.partition("/")
+    return first[:10], (last or first)[:10]
+
+
+def _agree(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Tell whether the smaller circle lies within the larger one, person by person in each state."""
+    if _sides(one) != _sides(other) and not (len(_people(one)) > 1 and _people(one) == _people(other)):
+        return False
+    for side in _sides(one):
+        named = {p.person for p in one if p.state == side and p.person}
+        given = {p.person for p in other if p.state == side and p.person}
         if named and given and not (named <= given or given <= named):
             return False
     return True
 
 
-def _states(participants: tuple[Participant, ...]) -> set[str | None]:
+def _sides(participants: tuple[Participant, ...]) -> set[str | None]:
     return {p.state or p.organisation for p in participants}
 
 
@@ -67,13 +123,69 @@ def _people(participants: tuple[Participant, ...]) -> set[str]:
     return {p.person for p in participants if p.person}
 
 
-def _joined(one: Encounter, other: Encounter) -> Encounter:
-    fuller, poorer = (one, other) if len(_people(one.participants)) >= len(_people(other.participants)) else (other, one)
-    return msgspec.structs.replace(
+def _joined(one: Telling, other: Telling) -> Telling:
+    first, second = one.encounter, other.encounter
+    fuller, poorer = (first, second) if len(one.named) >= len(other.named) else (second, first)
+    status = second.status if other.sure and not one.sure else first.status
+    joined = msgspec.structs.replace(
         fuller,
-        evidence=(*one.evidence, *(e for e in other.evidence if e not in one.evidence))[:_MOST_EVIDENCE],
-        date=one.date or other.date,
-        date_basis=one.date_basis or other.date_basis,
+        kind=first.kind,
+        status=status,
+        extractor=first.extractor,
+        evidence=(*first.evidence, *(e for e in second.evidence if e not in first.evidence))[:_MOST_EVIDENCE],
+        date=first.date or second.date,
+        date_basis=first.date_basis or second.date_basis,
         place=fuller.place or poorer.place,
         format=fuller.format or poorer.format,
+        host=first.host or second.host,
+        invited_by=first.invited_by or second.invited_by,
     )
+    return msgspec.structs.replace(one, encounter=joined, sure=one.sure or other.sure)
+
+
+# -- who was present, and where ----------------------------------------------------------------------
+
+
+def _attend(kept: list[Telling], telling: Telling) -> None:
+    """Add those of "وحضر اللقاء السفير" to the encounter of that kind last told before."""
+    kind = _APART.get(telling.encounter.kind, "meeting")
+    start = telling.encounter.evidence[0].start
+    before = [
+        (other.encounter.evidence[0].start, index)
+        for index, other in enumerate(kept)
+        if _APART.get(other.encounter.kind, "meeting") == kind and other.encounter.evidence[0].start < start
+    ]
+    if before:
+        _, index = max(before)
+        kept[index] = _with_guests(kept[index], telling.encounter)
+
+
+def _with_guests(telling: Telling, attendance: Encounter) -> Telling:
+    encounter = telling.encounter
+    guests = [p for p in attendance.participants if p.person and p.person not in telling.named]
+    if not guests:
+        return telling
+    fuller = msgspec.structs.replace(
+        encounter,
+        participants=(*encounter.participants, *guests),
+        evidence=(*encounter.evidence, *attendance.evidence)[:_MOST_EVIDENCE],
+    )
+    return msgspec.structs.replace(telling, encounter=fuller)
+
+
+def _placed(encounter: Encounter, told: list[Encounter]) -> Encounter:
+    """Fill a place left open: a guest on a visit meets his hosts in their state."""
+    if encounter.place is not None or encounter.kind in ("visit", "call", "video_call", "negotiation"):
+        return encounter
+    for visit in told:
+        if visit.kind == "visit" and visit.place is not None and _during(encounter, visit, visit.place):
+            return msgspec.structs.replace(encounter, place=Place(state=visit.place.state))
+    return encounter
+
+
+def _during(encounter: Encounter, visit: Encounter, place: Place) -> bool:
+    if (encounter.status == "scheduled") != (visit.status == "scheduled") or encounter.status in _OPEN:
+        return False
+    guests = _people(visit.participants) & _people(encounter.participants)
+    hosts = any(p.state == place.state for p in encounter.participants)
+    return bool(guests) and hosts and not _other_day(encounter.date, visit.date)

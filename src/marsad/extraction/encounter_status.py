@@ -1,49 +1,118 @@
 """Whether an encounter was held, is under way, planned, proposed, put off, called off or denied."""
 
-from marsad.extraction.clauses import cue, cues
-from marsad.extraction.document import Document
+import msgspec
+
+from marsad.extraction.clauses import cue, words
+from marsad.extraction.encounter_scene import Scene
+from marsad.extraction.encounter_subjects import subject_before
 from marsad.knowledge.lexicon import Hit
-from marsad.language.sentences import Sentence
+from marsad.language.dates import DateMention
 from marsad.model.vocabulary import EncounterStatus
 
-_BEFORE, _AFTER = 45, 60
+_BEFORE, _AFTER = 60, 50
+_PAST_REACH = 12
+_BREAKS = "،؛:."
 #: The stronger says more than the weaker where a clause has both.
-_ORDER: tuple[EncounterStatus, ...] = ("cancelled", "postponed", "denied", "proposed", "scheduled", "under_way")
+_ORDER: tuple[EncounterStatus, ...] = (
+    "cancelled",
+    "postponed",
+    "denied",
+    "proposed",
+    "scheduled",
+    "under_way",
+)
+#: What lasts is under way while nothing says that it is over.
+_LASTING = ("visit_noun", "negotiation")
+_LASTING_VERBS = ("visit", "negotiation")
 
 
-def status_of(document: Document, trigger: Hit, sentence: Sentence, *, verb: Hit | None = None) -> EncounterStatus:
-    """Return the status of the encounter that ``trigger`` tells of; ``verb`` governs a trigger noun."""
-    start = max(sentence.start, trigger.start - _BEFORE)
-    end = min(sentence.end, trigger.end + _AFTER)
-    told = {
-        hit.key.split("/")[1]
-        for hit in cues(document, "encounters", start, end)
-        if cue(hit.key)["role"] == "status" and _applies(document, hit, trigger)
-    }
-    governing = verb or trigger
-    if governing.prefix.endswith(("س", "سوف ")):
-        told.add("scheduled")
+class Standing(msgspec.Struct, frozen=True):
+    """A status, and whether the text says so rather than leaving it to what is usual."""
+
+    status: EncounterStatus
+    sure: bool
+
+
+def status_of(
+    told: Scene, trigger: Hit, *, governor: Hit | None = None, date: DateMention | None = None
+) -> Standing:
+    """Return the status of what ``trigger`` tells of; ``governor`` is the verb over a trigger noun.
+
+    Example: "من المقرر أن يلتقي الوزير نظيره" is scheduled, "تأجيل لقاء الوزيرين" postponed.
+    """
+    verb = governor or trigger
+    said = {name for hit in told.hits if (name := _said(told, hit, verb, trigger)) is not None}
+    if verb.prefix.endswith(("س", "سوف ")) or _future_first_person(told, verb):
+        said.add("scheduled")
+    when = _when(told, date)
     for status in _ORDER:
-        if status in told:
-            return status
-    return _by_tense(document, governing, trigger)
+        if status in said and not (when == "past" and status in ("scheduled", "under_way")):
+            return Standing(status, sure=True)
+    if when == "future":
+        return Standing("scheduled", sure=True)
+    return _by_tense(told, verb, trigger, when=when)
 
 
-def _applies(document: Document, status: Hit, trigger: Hit) -> bool:
-    """Negation counts right before the verb only; wishes before the noun, dates on either side."""
-    name = status.key.split("/")[1]
-    between = document.text[status.end : trigger.left] if status.end <= trigger.left else ""
-    if name == "denied":
-        return status.end <= trigger.left and not between.strip()
-    if name in ("proposed", "postponed", "cancelled"):
-        return status.end <= trigger.left and "،" not in between
-    return "." not in document.text[min(status.end, trigger.end) : max(status.start, trigger.start)]
+def _future_first_person(told: Scene, verb: Hit) -> bool:
+    """Tell whether it is "سأزور": the first person stands whole in the knowledge, its س is no prefix."""
+    return verb.feature == "fixed" and told.document.text[verb.start : verb.start + 2] in ("سا", "سن")
 
 
-def _by_tense(document: Document, governing: Hit, trigger: Hit) -> EncounterStatus:
-    if "imperfect" not in governing.feature or document.surface.in_headline(governing.start):
-        return "held"
-    before = document.surface.tokens.before(governing.left)
-    if before is not None and before.text in ("كان", "كانت", "لم"):
-        return "held"
-    return "under_way" if cue(trigger.key).get("kind") in ("visit", "negotiation") else "scheduled"
+def _said(told: Scene, hit: Hit, verb: Hit, trigger: Hit) -> str | None:
+    """Return the status that a word gives, where it stands in the same clause as the encounter."""
+    if cue(hit.key)["role"] != "status":
+        return None
+    name = hit.key.split("/")[1]
+    text = told.document.text
+    if hit.end <= verb.left:
+        if name == "proposed" and trigger.prefix.endswith("ل"):
+            return name
+        between = text[hit.end : verb.left]
+        if name == "denied":
+            return name if not between.strip() else None
+        return name if len(between) <= _BEFORE and not any(mark in between for mark in _BREAKS) else None
+    if name in ("scheduled", "under_way") and trigger.end <= hit.start and hit.left - trigger.end <= _AFTER:
+        between = text[trigger.end : hit.left]
+        return name if not any(mark in between for mark in _BREAKS) else None
+    return None
+
+
+def _when(told: Scene, date: DateMention | None) -> str | None:
+    """Return ``past``, ``today`` or ``future`` by date and report's day; None where either is open."""
+    published = told.document.published
+    if date is None or date.edtf is None or published is None or len(published) < len("2024-01-01"):
+        return None
+    day = published[:10]
+    first, last = date.edtf[:10], date.edtf.split("/")[-1][:10]
+    if day.startswith((first, last)) or first <= day <= last:
+        return "today" if len(first) == len(day) else None
+    return "future" if first > day else "past"
+
+
+def _by_tense(told: Scene, verb: Hit, trigger: Hit, *, when: str | None) -> Standing:
+    if "perfect" not in verb.feature:
+        lasting = trigger.key.split("/")[1] in _LASTING and when != "past" and not _over(told, trigger)
+        return Standing("under_way" if lasting else "held", sure=False)
+    if "imperfect" not in verb.feature:
+        arrives = trigger.key.endswith("/arrive") and when == "today"
+        return Standing("under_way" if arrives else "held", sure=True)
+    if when == "past" or told.document.surface.in_headline(verb.start) or _was(told, verb):
+        return Standing("held", sure=True)
+    if cue(trigger.key).get("kind") in _LASTING_VERBS or trigger.key.endswith("/talks"):
+        return Standing("under_way", sure=False)
+    # "الوزير يلتقي نظيره" is the style of headlines; "ويلتقي الوزير نظيره" announces.
+    headline_style = subject_before(told, verb.left, close=True) is not None
+    return Standing("held" if headline_style else "scheduled", sure=False)
+
+
+def _was(told: Scene, verb: Hit) -> bool:
+    before = told.document.surface.tokens.before(verb.left)
+    return before is not None and before.text in words("clauses", "was")
+
+
+def _over(told: Scene, trigger: Hit) -> bool:
+    """Tell whether it is over: "في ختام زيارته", "بعد زيارة الوزير", "زيارته الأخيرة"."""
+    near = told.tokens(trigger.left - _PAST_REACH, trigger.left) + told.tokens(
+        trigger.end, trigger.end + _PAST_REACH
+    )
+    return any(token.text in words("clauses", "over") for token in near)

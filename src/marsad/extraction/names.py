@@ -143,4 +143,4 @@ def stands_as_name(surface: Surface, left: int, start: int, end: int) -> bool:
     if before is None or "\n" in surface.text[before.end : left] or before.text in _before_homographs():
         return True
     near = surface.hits_between(before.start, left) + surface.hits_between(end, end + 4)
-    return any(hit.kind in ("verb", "title", "nisba", "person") for hit in near)
+    return any(hit.kind in ("verb", "title", "nisba", "person") or hit.feature.startswith("verb.") for hit in near)

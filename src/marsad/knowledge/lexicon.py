@@ -12,6 +12,7 @@ import ahocorasick_rs
 import msgspec
 
 from marsad.knowledge.table import table
+from marsad.language.folding import fold_word
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
@@ -98,7 +99,10 @@ def scan(text: str) -> list[Hit]:
             prefix = "ال"
         for kind, key, feature, allowed in _senses(index):
             if prefix in allowed:
-                hits.append(Hit(start, end, kind, key, feature, prefix))  # noqa: PERF401
+                hits.append(Hit(start, end, kind, key, feature, prefix))
+            elif kind == "cue" and prefix in _glued_words() and end - start > _LONGEST_PREFIX:
+                # A blank is missing in front of a link: "خلالزيارته".
+                hits.append(Hit(start, end, kind, key, feature, ""))
     hits.sort(key=_reading_order)
     return _longest(hits)
 
@@ -114,6 +118,11 @@ def _glued(text: str, start: int) -> bool:
     while left > 0 and start - left <= _LONGEST_GLUED and text[left - 1].isalnum():
         left -= 1
     return text[left : start - 2] in _words_before()
+
+
+@cache
+def _glued_words() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["clauses"]["glued"]))
 
 
 @cache

@@ -1,0 +1,54 @@
+"""Where a journey leads: the places behind إلى or ل, the object of "زار", and those joined to them."""
+
+from marsad.extraction.clauses import words
+from marsad.extraction.encounter_scene import Scene
+from marsad.knowledge.lexicon import Hit
+from marsad.linking.places import place_of
+from marsad.model.claims import Place
+
+
+def destinations(told: Scene, start: int, end: int, *, direct: bool) -> list[tuple[Place, int]]:
+    """Return the places that a journey told from ``start`` on leads to, each with where it stands.
+
+    ``direct`` takes a place without إلى, right at ``start``, as well. Example: "إلى قطر والكويت" gives two.
+    """
+    goals: list[tuple[Place, int]] = []
+    last = start
+    for hit in told.document.surface.hits_between(start, end):
+        if hit.kind not in ("state", "city", "venue", "nisba"):
+            continue
+        if not goals and not _leads_to(told, hit, start, direct=direct):
+            continue
+        if goals and not _goes_on(told, last, hit):
+            break
+        place = Place(state=hit.key) if hit.kind == "nisba" else place_of(hit.kind, hit.key)
+        if place is None or place.state is None:
+            continue
+        last = hit.end
+        if goals and goals[-1][0].state == place.state:
+            goals[-1] = (_finer(goals[-1][0], place), goals[-1][1])
+        else:
+            goals.append((place, hit.left))
+    return goals
+
+
+def _goes_on(told: Scene, last: int, hit: Hit) -> bool:
+    """Tell whether a place goes on from the one before: "قطر والكويت", "العاصمة القطرية الدوحة"."""
+    apart = told.document.text[last : hit.left].strip(' "')
+    return not apart and (hit.prefix.startswith("و") or hit.kind in ("city", "state"))
+
+
+def _finer(place: Place, other: Place) -> Place:
+    return Place(city=place.city or other.city, state=place.state, venue=place.venue or other.venue)
+
+
+def _leads_to(told: Scene, hit: Hit, start: int, *, direct: bool) -> bool:
+    tokens = told.tokens(start, hit.left)
+    before = tokens[-1].text if tokens else ""
+    if hit.kind == "nisba":
+        return before in words("clauses", "capital") and hit.feature in ("f", "m")
+    if hit.prefix in ("ل", "لل", "ول") or before in words("clauses", "to_place"):
+        return True
+    if not direct or hit.prefix not in ("", "ال"):
+        return False
+    return all(token.text in words("clauses", "skipped") or token.text == '"' for token in tokens)

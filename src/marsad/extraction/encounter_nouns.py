@@ -1,0 +1,227 @@
+"""Encounters told by a noun: "لقائه نظيره", "عقد الوزيران اجتماعا", "قمة بين", "محادثات كويتية قطرية"."""
+
+import msgspec
+
+from marsad.extraction.clauses import cue, words
+from marsad.extraction.encounter_claims import people_of, tell
+from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
+from marsad.extraction.encounter_spans import span_end
+from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
+from marsad.extraction.encounter_telling import Telling
+from marsad.extraction.encounter_verbs import People, whoever_acts
+from marsad.extraction.side_leads import WITH
+from marsad.extraction.sides import Side
+from marsad.knowledge.lexicon import Hit
+from marsad.model.claims import Participant
+
+#: A verb that makes an event of a noun stands at most this many characters before it.
+_REACH = 90
+#: "للمشاركة في مؤتمر": a noun of taking part stands right before.
+_NEAR = 8
+#: "لقاء ثنائي جمع": who held it stands at most this far behind the noun.
+_HELD_REACH = 25
+#: Adjectives of states stand among the first words behind a noun.
+_NISBA_REACH = 6
+#: "بين" stands among the first words behind a noun.
+_AMONG_REACH, _AMONG_WORDS = 30, 4
+#: Behind these a city is where they are: "قمة الرياض".
+_PLACED = ("meeting", "summit", "conference", "ceremony", "press_conference")
+#: What states hold without anybody in particular acting.
+_IMPERSONAL = ("summit", "conference")
+#: Which words may govern the partners.
+_NOUN = (WITH, "ب")
+_LEADS = {"call": (WITH, "ب", "من", "الي"), "ceremony": (WITH, "برعايه", "ل")}
+
+
+def of_noun(told: Scene, trigger: Hit) -> list[Telling]:
+    """Return the encounter of those around a noun; of "لقاءات" one for each state."""
+    end = span_end(told, trigger.end, nominal=True)
+    governor = _governor(told, trigger)
+    after = _partners(told, trigger, end)
+    between = _between(told, trigger, governor)
+    nisbas = _nisbas(told, trigger)
+    if not (after or between or nisbas):
+        after = _bystanders(told, trigger)
+    if not (after or between or nisbas or _both(told, trigger) or _alone(trigger, governor)):
+        return []
+    subject, start = _subject(told, trigger, governor, given=[*between, *after], nisbas=nisbas, end=end)
+    first = (*subject, *members(between))
+    circles = _by_state(first, after) if cue(trigger.key).get("number") == "several" else [members(after)]
+    again = trigger.definite and bool(after) and all(side.group for side in after) and not nisbas
+    return [
+        msgspec.structs.replace(telling, again=again)
+        for circle in circles
+        for telling in tell(
+            told, trigger, people_of(first, (*circle, *nisbas)), end, start=start, governor=governor
+        )
+    ]
+
+
+def _by_state(first: People, after: list[Side]) -> list[People]:
+    """Return the partners of several meetings: "لقاءات مع الوزير ومسؤولين قطريين" are one for each state."""
+    everybody = members(after)
+    if not first:
+        return [everybody]
+    return [
+        tuple(p for p in everybody if (p.state or p.organisation) == side) for side in sides_in(everybody)
+    ] or [()]
+
+
+def _alone(trigger: Hit, governor: Hit | None) -> bool:
+    kind = cue(trigger.key)["kind"]
+    return kind == "press_conference" or (
+        kind in ("conference", "ceremony", "summit", "reception") and bool(governor)
+    )
+
+
+def _governor(told: Scene, trigger: Hit) -> Hit | None:
+    """Return the verb that makes an event of a noun: "عقد", "أجرى", "سيجري" before "محادثات"."""
+    for hit in reversed(told.hits):
+        if hit.left >= trigger.left or trigger.left - hit.end > _REACH:
+            continue
+        role = cue(hit.key)["role"]
+        if role == "holds" and (cue(hit.key).get("reach") != "near" or trigger.left - hit.end <= _NEAR):
+            return hit
+        if role in ("meets", "receives", "gathers", "travels", "noun"):
+            return None
+    return None
+
+
+# -- the partners ------------------------------------------------------------------------------------
+
+
+def _partners(told: Scene, trigger: Hit, end: int) -> list[Side]:
+    """Return those led by "مع" or "بين", the owner or object right behind, those behind "جمع"."""
+    kind = cue(trigger.key)["kind"]
+    leads = _LEADS.get(kind, _NOUN)
+    reach = end if kind == "summit" else min(end, trigger.end + _HELD_REACH)
+    openers = [trigger.end, *(hit.end for hit in told.roles(trigger.end, reach, "held"))]
+    if trigger.feature == "noun.own":
+        return company(told, trigger.end, end, ("", *leads), openers=openers)
+    taken = company(told, trigger.end, end, leads, openers=openers)
+    if trigger.definite and len(openers) == 1:
+        return taken
+    free = company(told, trigger.end, end, ("", "ل", *leads), openers=openers)
+    if not free or free[0].lead not in ("", "ل") or not any(right_at(told, free[0], at) for at in openers):
+        return taken
+    if free[0].city and kind in _PLACED and len(free) == 1:
+        return taken
+    return free
+
+
+def _between(told: Scene, trigger: Hit, governor: Hit | None) -> list[Side]:
+    """Return the subject between the verb and its noun: "أجرى الوزيران محادثات", "تستضيف الكويت قمة"."""
+    if governor is None:
+        return []
+    if cue(governor.key).get("subject") != "place":
+        return company(told, governor.end, trigger.left, ("",), openers=(governor.end,))
+    if cue(trigger.key)["kind"] != "summit":
+        return []
+    after = told.sides_between(governor.end, trigger.left)[:1]
+    if after and not after[0].human and right_at(told, after[0], governor.end):
+        return after
+    return state_before(told, governor.left)[:1]
+
+
+def _bystanders(told: Scene, trigger: Hit) -> list[Side]:
+    """Return the object of the main verb, whom the subject speaks with: "هنأ الرئيس، خلال اتصال، نظيره"."""
+    token = told.document.surface.tokens.before(trigger.left)
+    if trigger.definite or token is None or token.text not in words("clauses", "during"):
+        return []
+    before = subject_before(told, trigger.left)
+    if before is None:
+        return []
+    subject = sides_in(members(before[0]))
+    end = next(
+        (t.start for t in told.tokens(trigger.end, told.sentence.end) if t.text in words("clauses", "that")),
+        told.sentence.end,
+    )
+    around = [
+        side for side in told.sides_between(before[1], end) if side.human and side.lead in ("", "ل", WITH)
+    ]
+    others = [side for side in around if subject.keys().isdisjoint(sides_in(side.members))]
+    return others[:1]
+
+
+def _nisbas(told: Scene, trigger: Hit) -> People:
+    """Return the states that two or more adjectives behind a noun name: "محادثات كويتية قطرية"."""
+    found: list[Participant] = []
+    for token in told.tokens(trigger.end, told.sentence.end)[:_NISBA_REACH]:
+        if token.text == "-":
+            continue
+        hits = told.document.surface.entities_at.get(token.start, ())
+        states = [hit.key for hit in hits if hit.kind == "nisba" and hit.prefix in ("", "ال")]
+        if states:
+            found.append(Participant(state=states[0]))
+        elif (
+            found or not token.is_word or token.text in words("clauses", "governs") | words("clauses", "with")
+        ):
+            break
+    return tuple(found) if len({p.state for p in found}) >= 2 else ()
+
+
+# -- the subject -------------------------------------------------------------------------------------
+
+
+def _subject(
+    told: Scene, trigger: Hit, governor: Hit | None, *, given: list[Side], nisbas: People, end: int
+) -> tuple[People, int | None]:
+    """Return who meets those given, and where they begin if in front of the verb; nobody if all are given."""
+    if _both(told, trigger):
+        return pair(told, trigger.left), None
+    first = governor or trigger
+    if trigger.feature == "noun.own" or speaks_of_himself(told, first):
+        return actors(told, trigger if trigger.feature == "noun.own" else first, end), None
+    before = _before_governor(told, governor, given=given)
+    if before is not None:
+        return before
+    if _is_his(told, trigger) or (governor is not None and _hosted(told, trigger, end)):
+        return actors(told, first, end), None
+    if nisbas or len(sides_in(members(given))) >= 2 or _impersonal(told, trigger, governor, given=given):
+        return (), None
+    return whoever_acts(told, first, end), None
+
+
+def _before_governor(
+    told: Scene, governor: Hit | None, *, given: list[Side]
+) -> tuple[People, int | None] | None:
+    """Return the subject in front of the governing verb: "الوزير عقد اجتماعا", "ثم سيعقدان اجتماعا"."""
+    if governor is None or governor.prefix in ("و", "ف", "ل"):
+        return None
+    before = subject_before(told, governor.left, close=True)
+    if before is not None:
+        return members(before[0]), before[1]
+    states = state_before(told, governor.left)
+    if states:
+        return members(states), states[0].left
+    if governor.feature.endswith(("3md", "3fd")) and not given:
+        return pair(told, governor.left), None
+    return None
+
+
+def _impersonal(told: Scene, trigger: Hit, governor: Hit | None, *, given: list[Side]) -> bool:
+    """Tell whether nobody acts: "لقاء بين", a bare "اجتماع", "قمة المجلس"."""
+    kind = cue(trigger.key)["kind"]
+    tokens = told.tokens(trigger.end, trigger.end + _AMONG_REACH)[:_AMONG_WORDS]
+    if any(token.text in words("clauses", "among") for token in tokens):
+        return True
+    if not (governor or given) and kind != "press_conference":
+        return True
+    return governor is None and kind in _IMPERSONAL and not any(side.lead == WITH for side in given)
+
+
+def _is_his(told: Scene, trigger: Hit) -> bool:
+    """Tell whether a pronoun stands for the subject: "مؤتمر جمعه بنظيره"."""
+    return any("object" in cue(hit.key) for hit in told.roles(trigger.end, trigger.end + _HELD_REACH, "held"))
+
+
+def _hosted(told: Scene, trigger: Hit, end: int) -> bool:
+    """Tell whether others take part in what the subject organises: "تنظيم قمة بمشاركة"."""
+    return any(token.text in words("clauses", "hosted") for token in told.tokens(trigger.end, end))
+
+
+def _both(told: Scene, trigger: Hit) -> bool:
+    """Tell whether it is of the two who were just named: "لقائهما", "اتصال أجرياه"."""
+    if any("number" in cue(hit.key) for hit in told.roles(trigger.end, trigger.end + _HELD_REACH, "held")):
+        return True
+    return trigger.feature == "noun.own" and told.document.text[trigger.start : trigger.end].endswith("هما")

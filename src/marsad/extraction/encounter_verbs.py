@@ -1,0 +1,103 @@
+"""Encounters told by a verb: "التقى الوزير نظيره", "استقبل الرئيس السفير", "اجتمع مع", "بحث الوزيران"."""
+
+from marsad.extraction.clauses import cue, words
+from marsad.extraction.encounter_claims import people_of, tell
+from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
+from marsad.extraction.encounter_spans import span_end
+from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
+from marsad.extraction.encounter_telling import Telling
+from marsad.extraction.side_leads import WITH
+from marsad.extraction.sides import Side
+from marsad.knowledge.lexicon import Hit
+from marsad.model.claims import Participant
+
+#: Which words may govern the partners, by what the verb does; by default as after "اجتمع".
+_LEADS = {"meets": ("", WITH, "ب"), "receives": ("",)}
+_GATHERS = ("", WITH, "ب", "الي")
+
+People = tuple[Participant, ...]
+
+
+def of_verb(told: Scene, trigger: Hit, role: str) -> list[Telling]:
+    """Return the encounter of a verb's subject and its partners; of several met one by one, one each."""
+    end = span_end(told, trigger.end)
+    after = company(told, trigger.end, end, _LEADS.get(role, _GATHERS), openers=(trigger.end,))
+    if trigger.feature == "fixed" and role == "meets" and "subject" not in cue(trigger.key):
+        # "التقاه": both were named before.
+        return tell(told, trigger, people_of(pair(told, trigger.left), members(after)), end)
+    if role in ("gathers", "talks") and not _together(told, trigger, after):
+        return []
+    subject, start = _subject(told, trigger, after, end)
+    host = _host(told, trigger, subject, after) if role == "receives" else None
+    if not subject and len(after) > 1 and after[0].free and right_at(told, after[0], trigger.end):
+        subject, after = after[0].members, after[1:]
+    circles = _circles(subject, after) if role == "meets" else [members(after)]
+    return [
+        telling
+        for circle in circles
+        for telling in tell(told, trigger, people_of(subject, circle), end, start=start, host=host)
+    ]
+
+
+def _host(told: Scene, trigger: Hit, subject: People, after: list[Side]) -> Participant | None:
+    """Return who receives: right behind the verb, or the subject in front of it."""
+    if after and right_at(told, after[0], trigger.end):
+        return after[0].members[0]
+    return subject[0] if subject else None
+
+
+def _circles(subject: People, after: list[Side]) -> list[People]:
+    """Return who is met one by one: "التقى الوزير الرئيس ورئيسة الوزراء" tells of two meetings."""
+    apart = [side for side in after if side.lead != WITH or side is after[0]]
+    states = {member.state for member in members(apart)}
+    if len(subject) != 1 or len(apart) < 2 or len(states) != 1 or subject[0].state in states:
+        return [members(after)]
+    return [side.members for side in apart]
+
+
+def _subject(told: Scene, trigger: Hit, after: list[Side], end: int) -> tuple[People, int | None]:
+    """Return the subject in front of the verb and where it begins; nobody where it is among those behind it.
+
+    With one partner alone whoever acts there is the other one: "… وأضاف الوزير أنه التقى نظيره".
+    """
+    if trigger.prefix not in ("و", "ف"):
+        before = subject_before(told, trigger.left, close=True)
+        if before is not None:
+            return members(before[0]), before[1]
+        states = state_before(told, trigger.left)
+        if states:
+            return members(states), states[0].left
+    if speaks_of_himself(told, trigger):
+        return actors(told, trigger, end), None
+    if len(sides_in(members(after))) >= 2 or _shares_verb(told, trigger, after):
+        return (), None
+    return whoever_acts(told, trigger, end), None
+
+
+def whoever_acts(told: Scene, verb: Hit, end: int) -> People:
+    """Return who acts where no side is the verb's subject: nobody if a stranger is ("التقى المفتشون")."""
+    token = told.document.surface.tokens.after(verb.end)
+    if token is not None and verb.feature.startswith("verb.") and token.start < end:
+        if token.text in words("clauses", "the_two"):
+            return pair(told, verb.left)
+        at_side = any(side.left <= token.start < side.end for side in told.sides)
+        if token.text.startswith("ال") and not at_side and token.text not in words("clauses", "skipped"):
+            return ()
+    return actors(told, verb, end)
+
+
+def _shares_verb(told: Scene, trigger: Hit, after: list[Side]) -> bool:
+    """Tell whether several of one side are the subject: "اجتمع وزراء الحلف"."""
+    if not after or not after[0].free or not right_at(told, after[0], trigger.end):
+        return False
+    return len(after) == 1 and cue(trigger.key)["role"] == "gathers" and len(after[0].members) > 1
+
+
+def _together(told: Scene, trigger: Hit, after: list[Side]) -> bool:
+    """Tell whether they do it together: "بحث الوزيران", "ناقش مع نظيره", but not "بحث الملف"."""
+    if any(side.lead in (WITH, "ب", "الي") for side in after):
+        return True
+    if not after:
+        return trigger.feature.endswith(("3md", "3fd")) and cue(trigger.key)["role"] == "gathers"
+    several = (len(after) > 1 and after[1].joined) or len(after[0].members) > 1 or after[0].plural
+    return several and right_at(told, after[0], trigger.end)

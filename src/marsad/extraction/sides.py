@@ -1,0 +1,106 @@
+"""Who stands in a sentence, and how each is joined to it: the sides of an encounter before anybody is chosen.
+
+A side is a participant of the cast, a body of people ("مسؤولون كويتيون"), or "بلاده" for the state of whoever
+speaks. All positions are folded offsets.
+"""
+
+import msgspec
+
+from marsad.extraction.clauses import words
+from marsad.extraction.document import Document
+from marsad.extraction.mentions import Mention
+from marsad.extraction.side_bodies import bodies, is_generic
+from marsad.extraction.side_leads import ADDED, lead_of
+from marsad.knowledge.table import table
+from marsad.language.sentences import Sentence
+from marsad.model.claims import Participant
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """One or several participants at a place; ``left`` is where the word begins, proclitics included.
+
+    ``lead`` says what governs them (``side_leads``), ``joined`` that و joins them to what stands before,
+    ``added`` that "بالإضافة إلى" does, ``human`` that they are people rather than a state or a body,
+    ``plural`` that they are several without names, ``city`` that a state was named by its capital,
+    ``group`` that it points back to people or states named before ("الوزيران", "البلدين").
+    """
+
+    left: int
+    end: int
+    members: tuple[Participant, ...]
+    lead: str
+    joined: bool
+    human: bool
+    added: bool = False
+    plural: bool = False
+    city: bool = False
+    group: bool = False
+
+    @property
+    def free(self) -> bool:
+        """Whether nothing governs it: subject or object."""
+        return self.lead == ""
+
+
+def sides_of(document: Document, sentence: Sentence) -> tuple[Side, ...]:
+    """Return the sides of a sentence in reading order, without overlaps."""
+    people = bodies(document, sentence)
+    found = [_side(document, body.left, body.prefix, body.owners, body.end, plural=True) for body in people]
+    found += [
+        _of_mention(document, mention)
+        for mention in document.cast.between(sentence.start, sentence.end)
+        if not is_generic(mention) and not any(body.left <= mention.left < body.end for body in people)
+    ]
+    found += _own_states(document, sentence)
+    return tuple(sorted(found, key=lambda side: side.left))
+
+
+def _of_mention(document: Document, mention: Mention) -> Side:
+    members = mention.members
+    if members[0].organisation in table().files["outlets"]["generic"]:
+        members = tuple(Participant(state=member.state) for member in members)
+    founders: tuple[Participant, ...] = ()
+    if mention.kind == "organisation" and members[0].state is None:
+        founders = _founders(document, mention)
+    human = mention.is_human or mention.kind == "group" or bool(founders)
+    side = _side(document, mention.left, mention.prefix, (*founders, *members), mention.end, human=human)
+    return msgspec.structs.replace(side, city=mention.city is not None, group=mention.kind == "group")
+
+
+def _founders(document: Document, mention: Mention) -> tuple[Participant, ...]:
+    """Return the states whose body it is by its name: "مجلس الأعمال القطري التركي"."""
+    hits = document.surface.hits_between(mention.start, mention.end)
+    states = dict.fromkeys(hit.key for hit in hits if hit.kind == "nisba")
+    return tuple(Participant(state=state) for state in states) if len(states) > 1 else ()
+
+
+def _own_states(document: Document, sentence: Sentence) -> list[Side]:
+    """Return "بلاده" in somebody's mouth as his state: "محادثات بين بلاده وقطر"."""
+    found = []
+    for token in document.surface.tokens.between(sentence.start, sentence.end):
+        if token.text not in words("clauses", "own_state"):
+            continue
+        speaker = document.speaker(token.start)
+        if speaker is not None and speaker.state is not None:
+            prefix = token.text[0] if token.text[0] in "ول" else ""
+            state = (Participant(state=speaker.state),)
+            found.append(_side(document, token.start, prefix, state, token.end, human=False))
+    return found
+
+
+def _side(
+    document: Document, left: int, prefix: str, members: tuple[Participant, ...], end: int,
+    *, human: bool = True, plural: bool = False,
+) -> Side:  # fmt: skip
+    lead = lead_of(document, left, prefix)
+    added = lead == ADDED
+    return Side(
+        left=left,
+        end=end,
+        members=members,
+        lead="" if added else lead,
+        joined=prefix.startswith("و") or added,
+        human=human,
+        added=added,
+        plural=plural,
+    )
