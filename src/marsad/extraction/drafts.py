@@ -11,7 +11,7 @@ import msgspec
 
 from marsad.extraction.names import is_ordinary, name_at, stands_as_name
 from marsad.extraction.surface import Surface
-from marsad.knowledge.compile import office_rows
+from marsad.knowledge.offices import office_rows
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
 from marsad.language.folding import fold_word

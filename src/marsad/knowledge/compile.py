@@ -16,13 +16,13 @@ import yaml
 
 from marsad.errors import KnowledgeError
 from marsad.knowledge import forms
+from marsad.knowledge.offices import office_rows
+from marsad.knowledge.table import TABLE
 from marsad.language.folding import fold_word
 
 Row = dict[str, Any]
 #: form, kind, key, feature
 LexicalRow = tuple[str, str, str, str]
-
-TABLE = "compiled/table.json"
 
 
 def main() -> None:
@@ -149,30 +149,6 @@ def _outlets(data: Row) -> Iterator[LexicalRow]:
     for slug, source in (data.get("generic") or {}).items():
         for form in source["ar"]:
             yield from _noun(form, "source", slug, "")
-
-
-def office_rows(data: Row) -> list[Row]:
-    """Return the offices with the ministries spelt out; a sense's key is an index into this list."""
-    rows = list(data["offices"])
-    for portfolio, ministry in data["ministries"].items():
-        names = [n for name in ministry["ar"] for n in (name, "ال" + name)]
-        owned = [form for name in ministry["ar"] if " " not in name for form in forms.with_pronouns(fold_word(name))]
-        heads = [f"{head} {name}" for head in ("وزير", "وزيرة", "القائم بأعمال وزير") for name in names]
-        ministries = [f"وزارة {name}" for name in names]
-        theirs = [f"{head} {name}" for head in ("وزير", "وزيرة") for name in owned]
-        rows.append(
-            {"office": ministry["office"], "portfolio": portfolio, "takes": "state_or_name", "ar": heads + theirs}
-        )
-        rows.append(
-            {
-                "office": "deputy_minister",
-                "portfolio": portfolio,
-                "takes": "state_or_name",
-                "ar": [f"{deputy} {head}" for deputy in data["deputies"] for head in heads],
-            }
-        )
-        rows.append({"office": "", "portfolio": portfolio, "takes": "ministry", "ar": ministries})
-    return rows
 
 
 def _offices(data: Row) -> Iterator[LexicalRow]:

@@ -11,4 +11,6 @@ def load(name: str) -> dict[str, Any]:
     try:
         return table().files[name]
     except KeyError as error:
-        raise KnowledgeError(f"{name}.yml is missing from the knowledge; put it back and run: make knowledge") from error
+        raise KnowledgeError(
+            f"{name}.yml is missing from the knowledge; put it back and run: make knowledge"
+        ) from error

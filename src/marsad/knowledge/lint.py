@@ -15,9 +15,10 @@ from typing import Any
 
 import msgspec
 
-from marsad.knowledge.compile import TABLE, encode, read_files
+from marsad.knowledge.compile import encode, read_files
 from marsad.knowledge.forms import stem
 from marsad.knowledge.schema import record_of
+from marsad.knowledge.table import TABLE
 
 Files = dict[str, dict[str, Any]]
 _EDTF = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")

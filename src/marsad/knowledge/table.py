@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 
 from marsad.errors import KnowledgeError
-from marsad.knowledge.compile import TABLE
 
 File = dict[str, Any]
+#: Where the compiled table lies, beside the YAML files.
+TABLE = "compiled/table.json"
 
 
 class Files(Mapping[str, File]):
