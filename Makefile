@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix bench knowledge serve pins clean
+.PHONY: help demo test check fix bench knowledge quality serve pins clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ bench: $(READY) ## measure speed and memory, as ratios in one run
 knowledge: $(READY) ## check the knowledge files and compile them
 	$(BIN)/python -m marsad.knowledge.lint --sources-only
 	$(BIN)/python -m marsad.knowledge.compile
+
+quality: $(READY) ## measure extraction on the annotated reports and write docs/quality.md
+	$(BIN)/python -m tests.golden.quality
 
 serve: $(READY) ## (not built yet) the web pages
 	@echo "The web pages are not built yet; 'make demo' shows the brief in the terminal." && exit 1
