@@ -5,11 +5,11 @@ from functools import lru_cache
 from marsad.language.date_found import Found, dated
 from marsad.language.date_lengths import read_distance, read_duration, read_since_length
 from marsad.language.date_nodes import CalendarDate, Day, Year
-from marsad.language.date_points import POINTS, Reading, read_point
+from marsad.language.date_points import POINTS, Reading, read_digits, read_point
 from marsad.language.date_spans import Between, Since, ThirdOf, Until
 from marsad.language.date_times import At, read_clock_hit, read_digital_clock, with_clock
 from marsad.language.date_words import date_words
-from marsad.language.number_hits import Hit, Scan, scan
+from marsad.language.number_hits import DIGITS, Hit, Scan, scan
 
 _AND = "و"
 _HYPHEN = "-"
@@ -23,31 +23,25 @@ def expressions(text: str) -> tuple[Found, ...]:
     found: list[Found] = []
     position = 0
     for hit in scanned.hits:
-        if hit.left < position:
+        if hit.left < position or (reading := _READINGS.get(hit.kind)) is None:
             continue
-        here = _read(scanned, hit)
+        here = reading(scanned, hit)
         # Some look back for the first word of theirs: it may not be another's last.
         if here and here[0].start >= position:
+            if len(here) == 1 and hit.kind in POINTS:
+                here = [_completed(scanned, here[0])]
             found += here
             position = here[-1].end
     return tuple(found)
 
 
-def _read(scanned: Scan, hit: Hit) -> list[Found] | None:
-    opening = _OPENINGS.get(hit.kind)
-    if opening is not None:
-        return opening(scanned, hit)
-    reading = POINTS.get(hit.kind)
-    found = reading(scanned, hit) if reading else None
-    if found is None and hit.kind == "digits":
-        found = read_digital_clock(scanned, hit)
-    if found is None or len(found) > 1:
-        return found
-    return [_completed(scanned, found[0])]
-
-
 def _completed(scanned: Scan, found: Found) -> Found:
     """Return a point with its clock time, or with the point that ends a range begun by it."""
+    following = scanned.after(found.end)
+    if not (
+        following.is_number or following.text in date_words().after_point or following.text.startswith(_AND)
+    ):
+        return found
     return _range(scanned, found) or with_clock(scanned, found)
 
 
@@ -155,7 +149,13 @@ def _until(scanned: Scan, hit: Hit) -> list[Found] | None:
     return [point._replace(node=Until(node), start=cue.start, kind="range")]
 
 
-_OPENINGS: dict[str, Reading] = {
+def _digits(scanned: Scan, hit: Hit) -> list[Found] | None:
+    return read_digits(scanned, hit) or read_digital_clock(scanned, hit)
+
+
+_READINGS: dict[str, Reading] = {
+    **POINTS,
+    DIGITS: _digits,
     "since": _since,
     "until": _until,
     "ago": read_distance,

@@ -53,8 +53,9 @@ def _may_follow_day(scan: Scan, word: Word) -> bool:
 
 def read_ordinal(scan: Scan, hit: Hit) -> list[Found] | None:
     """Read ``السابع من ايلول``."""
-    word = scan.after(hit.left)
-    days = read_days(scan, word)
+    if not _may_follow_day(scan, scan.after(hit.end)):
+        return None
+    days = read_days(scan, scan.after(hit.left))
     return days and [day._replace(start=max(day.start, hit.start)) for day in days]
 
 

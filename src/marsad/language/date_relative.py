@@ -84,7 +84,7 @@ def _with_date(scan: Scan, found: Found) -> Found:
     opened = word.text == "("
     if opened or word.text in _COMMAS:
         word = scan.after(word.end)
-    said = date_words().same_day.match(scan, word)
+    said = date_words().same_day.match(scan, word, proclitics=False)
     if said:
         word = scan.after(said.end)
     if not (word.is_number or word.text == _ARTICLE or word.start in scan.at):

@@ -29,6 +29,7 @@ class DateWords(NamedTuple):
     before_named_today: Phrases[bool]
     day_heads: Phrases[bool]
     after_day: frozenset[str]
+    after_point: frozenset[str]
     lean: dict[str, Lean]
     lean_windows: dict[str, Lean]
     further: Phrases[Lean]
@@ -79,81 +80,74 @@ class DateWords(NamedTuple):
     triggers: list[tuple[str, str]]
 
 
+#: Fields that are sets of phrases, sets of single words, phrases with a number or with a word as key.
+_SETS = (
+    "month_heads", "no_weekday_after", "today_never_after", "day_heads", "this", "years", "before_year",
+    "before_christ", "general", "same_day", "to", "between", "since", "until", "ago", "hence",
+    "lengths", "halves", "first_day", "quarter", "half_year", "clock", "clock_links", "zone_words",
+    "local_time", "last_century", "no_decade_before", "future_past",
+)  # fmt: skip
+_WORDS = (
+    "glued", "hijri_alone", "hijri_wary", "epithets", "today_never_before", "same", "few", "of",
+    "from_event", "first_months", "minutes", "future",
+)  # fmt: skip
+_NUMBERED = (
+    "weekdays", "day_words", "hours", "hour_fractions",
+)  # fmt: skip
+_KEYED = (
+    "further", "eras", "thirds", "dayparts",
+)  # fmt: skip
+#: Fields whose key in the file is another.
+_KEYS = {
+    "no_weekday_after": "weekday_never_after",
+    "years": "year_words",
+    "halves": "length_halves",
+    "half_year": "half",
+    "no_decade_before": "decade_never_before",
+    "hijri_alone": "hijri_after_preposition",
+    "further": "lean_further",
+    "thirds": "portions",
+}
+
+
 @cache
 def date_words() -> DateWords:
     """Return the words of dates. Raises KnowledgeError where the file is missing."""
     data = load("calendar")
     lean = _lean(data["lean"])
+    plain: dict[str, Any] = {}
+    for fields, build in ((_SETS, _set), (_WORDS, _folded), (_NUMBERED, _numbered_set), (_KEYED, _keyed_set)):
+        plain |= {field: build(data[_KEYS.get(field, field)]) for field in fields}
     return DateWords(
+        **plain,
         months=Phrases(_months(data)),
-        glued=_folded(data["glued"]),
-        month_heads=_set(data["month_heads"]),
         month_before=_set(data["gregorian"]["before"]),
-        hijri_alone=_folded(data["hijri_after_preposition"]),
-        hijri_wary=_folded(data["hijri_wary"]),
-        epithets=_folded(data["epithets"]),
-        weekdays=Phrases(_numbered(data["weekdays"])),
-        no_weekday_after=_set(data["weekday_never_after"]),
-        day_words=Phrases(_numbered(data["day_words"])),
-        today_never_after=_set(data["today_never_after"]),
-        today_never_before=_folded(data["today_never_before"]),
+        after_point=_after_point(data),
         named_today=_set(data["today_in_names"]["names"]),
         before_named_today=_set(data["today_in_names"]["after"]),
-        day_heads=_set(data["day_heads"]),
         after_day=_folded(
             [*data["of"], *data["month_heads"], *data["to"], *(f"و{word}" for word in data["to"])]
         ),
         lean=lean,
         lean_windows={**lean, **_lean(data["lean_windows"])},
-        further=Phrases((form, key) for key, forms in data["lean_further"].items() for form in forms),
-        this=_set(data["this"]),
-        same=_folded(data["same"]),
-        few=_folded(data["few"]),
         spans=Phrases(_spans(data["spans"], "")),
         definite_spans=Phrases(_spans(data["spans"], "ال")),
-        years=_set(data["year_words"]),
         year_pairs=_set([*data["year_pairs"], *data["year_lists"]]),
-        before_year=_set(data["before_year"]),
-        eras=Phrases((form, key) for key, forms in data["eras"].items() for form in forms),
-        before_christ=_set(data["before_christ"]),
-        general=_set(data["general"]),
-        same_day=_set(data["same_day"]),
-        to=_set(data["to"]),
-        of=_folded(data["of"]),
-        between=_set(data["between"]),
-        from_event=_folded(data["from_event"]),
-        since=_set(data["since"]),
-        until=_set(data["until"]),
-        ago=_set(data["ago"]),
-        hence=_set(data["hence"]),
-        lengths=_set(data["lengths"]),
-        halves=_set(data["length_halves"]),
-        thirds=Phrases((form, key) for key, forms in data["portions"].items() for form in forms),
-        first_day=_set(data["first_day"]),
-        quarter=_set(data["quarter"]),
-        half_year=_set(data["half"]),
-        first_months=_folded(data["first_months"]),
         ordinals=Phrases(_ordinals(data)),
-        hours=Phrases(_numbered(data["hours"])),
-        hour_fractions=Phrases(_numbered(data["hour_fractions"])),
-        clock=_set(data["clock"]),
-        minutes=_folded(data["minutes"]),
-        dayparts=Phrases((form, key) for key, forms in data["dayparts"].items() for form in forms),
-        clock_links=_set(data["clock_links"]),
-        zone_words=_set(data["zone_words"]),
-        local_time=_set(data["local_time"]),
         zones=Phrases(_zones(data["zones"])),
         seasons=Phrases(_seasons(data["seasons"])),
         decades=Phrases(
             (form, key) for key, forms in data["decades"].items() for form in forms for form in _both(form)
         ),
-        last_century=_set(data["last_century"]),
-        no_decade_before=_set(data["decade_never_before"]),
         feasts=Phrases(_feasts(data["feasts"])),
-        future=_folded(data["future"]),
-        future_past=_set(data["future_past"]),
         triggers=list(_triggers(data)),
     )
+
+
+def _after_point(data: dict[str, Any]) -> frozenset[str]:
+    """Return the words and marks that can go on from a point in time to its clock or a range's end."""
+    words = [*data["to"], *(f"و{word}" for word in data["to"]), *data["clock_links"], *data["clock"]]
+    return _set(words).openings | frozenset("-()،,T")
 
 
 def _months(data: dict[str, Any]) -> Iterator[tuple[str, MonthName]]:
@@ -259,6 +253,14 @@ def _triggers(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _both(form: str) -> tuple[str, str]:
     return form, "ال" + form
+
+
+def _keyed_set(rows: dict[str, list[str]]) -> Phrases[str]:
+    return Phrases((form, key) for key, forms in rows.items() for form in forms)
+
+
+def _numbered_set(rows: dict[str, list[str]]) -> Phrases[int]:
+    return Phrases(_numbered(rows))
 
 
 def _numbered(rows: dict[str, list[str]]) -> list[tuple[str, int]]:

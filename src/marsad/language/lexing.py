@@ -48,10 +48,18 @@ class Reader:
         """Return the first word at or after ``position`` in its line; an empty one where the line ends."""
         word = self._after.get(position)
         if word is None:
-            match = _WORD.match(self.text, position)
-            word = _word((match[1], *match.span(1))) if match else _word(("", position, position))
-            self._after[position] = word
+            word = self._after[position] = self._read(position)
         return word
+
+    def _read(self, position: int) -> Word:
+        text = self.text
+        # Most words stand between blanks and are read without the pattern.
+        start = position + 1 if text.startswith(" ", position) else position
+        end = text.find(" ", start, start + _LONGEST_WORD)
+        if (letters := text[start:end] if end > 0 else "").isalpha():
+            return _word((letters, start, end))
+        match = _WORD.match(text, position)
+        return _word((match[1], *match.span(1))) if match else _word(("", position, position))
 
     def before(self, position: int) -> Word:
         """Return the last word that ends at or before ``position`` in its line; an empty one without any.

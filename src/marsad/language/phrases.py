@@ -40,6 +40,11 @@ class Phrases(Generic[T]):
         self._table = dict(table)
 
     @property
+    def openings(self) -> frozenset[str]:
+        """The first word of every phrase."""
+        return frozenset(self._table)
+
+    @property
     def phrases(self) -> list[str]:
         """Every phrase, its words parted by blanks."""
         return [" ".join((first, *rest)) for first, endings in self._table.items() for rest, _ in endings]
@@ -75,9 +80,15 @@ class Phrases(Generic[T]):
         )
 
     def _without_proclitics(self, word: str) -> tuple[int, list[tuple[tuple[str, ...], T]] | None]:
-        for cut, stem in stems(word):
-            if stem in self._table:
-                return cut, self._table[stem]
+        """Look up what ``stems`` yields after the whole word, which is known to be missing."""
+        table = self._table
+        cut = 1 if word[0] in _CONJUNCTIONS else 0
+        if cut and (endings := table.get(word[1:])) is not None:
+            return 1, endings
+        if word.startswith(_LAM_AND_ARTICLE, cut):
+            return cut + 1, table.get(_ARTICLE + word[cut + 2 :])
+        if word[cut : cut + 1] in _PROCLITICS:
+            return cut + 1, table.get(word[cut + 1 :]) if word[cut] in _PREPOSITIONS else None
         return 0, None
 
 
