@@ -1,0 +1,155 @@
+"""Acts of will that need somebody who can have one: plans, aims, decisions, refusals, promises, proposals.
+
+In a mouth the speaker is bound by what their own side wants; in the report's own voice the state or person
+who wants it is. Example: "تعتزم كندا فتح سفارة" is a pledge by Canada; "الزيارة تهدف إلى" binds nobody.
+"""
+
+from marsad.extraction.clauses import words
+from marsad.extraction.commitment_actors import WORDS, Actor, actor_before, actor_behind, owner_behind
+from marsad.extraction.commitment_binding import bound
+from marsad.extraction.commitment_subjects import carried_subject, doer, own_side, owner_of_pronoun, speaking
+from marsad.extraction.commitment_triggers import Bond, Trigger, is_deed
+from marsad.extraction.sectors import parties
+from marsad.model.claims import Participant
+from marsad.model.vocabulary import Act
+
+#: How many words behind a verb or its subject its object may stand.
+_OBJECT_WITHIN = 5
+_PROMISED_WITHIN = 14
+_SHORTEST_COMPLEMENT = 4
+
+
+def intends(trigger: Trigger) -> Bond | None:
+    """Read "تعتزم كندا فتح سفارة", "بلاده مستعدة"; denied it is a refusal: "لا تعتزم كندا"."""
+    if trigger.supposed or (trigger.act == "pledge" and _meets_only(trigger)):
+        return None
+    if not trigger.negated:
+        return _willed(trigger)
+    return _willed(trigger, act="refusal") if trigger.act in ("pledge", "readiness") else None
+
+
+def weighs(trigger: Trigger) -> Bond | None:
+    """Read "تدرس كندا إمكانية فتح سفارة": readiness of who thinks about it."""
+    weighed = any(token.text in words(WORDS, "weighed") for token in trigger.after(7))
+    return intends(trigger) if weighed else None
+
+
+def aims(trigger: Trigger) -> Bond | None:
+    """Read "تسعى كندا إلى خفض الرسوم"; of things only the works that states set up have aims of theirs."""
+    if trigger.supposed or trigger.negated:
+        return None
+    if trigger.name == "target_verb" and not any(is_deed(token.text) for token in trigger.after(1)):
+        return None
+    return _willed(trigger) or _aim_of_works(trigger)
+
+
+def _willed(trigger: Trigger, *, act: Act | None = None) -> Bond | None:
+    actor, by = doer(trigger, told=False, carried=False)
+    if actor is not None and actor is not trigger.last:
+        return None if _was(trigger, actor) else trigger.bond(by, actor=actor, act=act)
+    own = own_side(trigger, pronoun=not trigger.name.endswith("_too"))
+    return trigger.bond(own, act=act) or trigger.bond(by, actor=actor, act=act)
+
+
+def _was(trigger: Trigger, actor: Actor) -> bool:
+    """Whether the will is a past one: "كانت كندا تعتزم"."""
+    before = trigger.document.surface.tokens.before(actor.start)
+    return (
+        before is not None and before.start >= trigger.sentence.start and before.text in words(WORDS, "was")
+    )
+
+
+def _meets_only(trigger: Trigger) -> bool:
+    """Whether a visit or meeting is all that is intended, right behind the verb or its subject."""
+    actor = actor_behind(trigger.document, trigger.sentence, trigger.hit.end, trigger.person)
+    tokens = [token for token in trigger.after(4, behind=actor) if token.is_word]
+    return any(token.text in words(WORDS, "encounters_to_come") for token in tokens[:2])
+
+
+def _aim_of_works(trigger: Trigger) -> Bond | None:
+    """Read "وتهدف الاتفاقية إلى …": an aim of the states whose work it is."""
+    behind = trigger.after(1)
+    if trigger.utterance is not None or not behind or behind[0].text not in words(WORDS, "joint_works"):
+        return None
+    view = parties(trigger.document, trigger.sentence.start, trigger.sentence.end)
+    return trigger.bond(tuple(Participant(state=state) for state in view))
+
+
+def refuses(trigger: Trigger) -> Bond | None:
+    """Read "رفضت كندا التوقيع"; a noun's owner follows it or is who acts: "رفض كندا", "رفضها التفاوض"."""
+    if trigger.supposed or trigger.negated:
+        return None
+    if trigger.is_verb:
+        actor, by = doer(trigger, told=True)
+        by = by or speaking(trigger)
+        if by:
+            return trigger.bond(by, actor=actor) if _refused(trigger, actor) else None
+    # The form of the verb may be the noun: "رفض كندا التوقيع".
+    owner = owner_behind(trigger.document, trigger.hit.end)
+    if (owner is None and trigger.is_verb) or not _refused(trigger, owner):
+        return None
+    by = owner_of_pronoun(trigger) if owner is None else bound(trigger.utterance, owner, told=True)
+    return trigger.bond(by)
+
+
+def _refused(trigger: Trigger, actor: Actor | None) -> bool:
+    """Whether something that one can refuse to do follows within a few words of verb or subject."""
+    tokens = trigger.after(_OBJECT_WITHIN, behind=actor)
+    return any(token.text in words(WORDS, "refused") for token in tokens)
+
+
+def decides(trigger: Trigger) -> Bond | None:
+    """Read "قررت كندا فتح سفارة", "وافقت الحكومة على خفض الرسوم", "موافقة الحكومة على خفض الرسوم"."""
+    if trigger.supposed or trigger.negated:
+        return None
+    if trigger.is_verb:
+        actor, by = doer(trigger, told=True, carried=False)
+        by = by or speaking(trigger)
+    else:
+        actor = owner_behind(trigger.document, trigger.hit.end)
+        by = bound(trigger.utterance, actor, told=True) if actor is not None else ()
+    decided = any(is_deed(token.text) for token in trigger.after(4, behind=actor))
+    return trigger.bond(by, actor=actor) if decided else None
+
+
+def to_begin(trigger: Trigger) -> Bond | None:
+    """Read "من المقرر بدء تطبيق رسوم فرضتها كندا": a pledge or threat by the state named for it."""
+    if trigger.utterance is not None or not any(is_deed(token.text) for token in trigger.after(1)):
+        return None
+    for mention in trigger.document.cast.between(trigger.hit.end, trigger.sentence.end):
+        if mention.kind == "state" and not mention.prefix:
+            return trigger.bond(mention.members)
+    return None
+
+
+def promises(trigger: Trigger) -> Bond | None:
+    """Read "وعد الوزير بأن", "كندا تعهدت بـ": who promises is bound, whoever tells it."""
+    document, hit = trigger.document, trigger.hit
+    actor = actor_before(document, trigger.sentence, hit.left, trigger.person) if not hit.prefix else None
+    actor = actor or actor_behind(document, trigger.sentence, hit.end, trigger.person)
+    if trigger.supposed or trigger.negated or not _complemented(trigger, actor):
+        return None
+    actor = actor or carried_subject(trigger)
+    if actor is not None:
+        return trigger.bond(bound(trigger.utterance, actor, told=True), actor=actor)
+    return trigger.bond(speaking(trigger))
+
+
+def _complemented(trigger: Trigger, actor: Actor | None) -> bool:
+    """Whether what is promised follows: "بأن", "بنقل", "أن", or words in quotation marks."""
+    for token in trigger.after(_PROMISED_WITHIN, behind=actor):
+        if token.text in words(WORDS, "that") or is_deed(token.text):
+            return True
+        if token.text[0] != "ب" or token.text in words(WORDS, "not_complements"):
+            continue
+        if len(token.text) >= _SHORTEST_COMPLEMENT:
+            return trigger.document.cast.at(token.start) is None
+    return False
+
+
+def proposes(trigger: Trigger) -> Bond | None:
+    """Read "اقترحت كندا تأجيل اللقاء"."""
+    if trigger.supposed or trigger.negated:
+        return None
+    actor, by = doer(trigger, told=True)
+    return trigger.bond(by or speaking(trigger), actor=actor)

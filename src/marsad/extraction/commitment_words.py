@@ -1,0 +1,114 @@
+"""Commitments that a single word makes in somebody's mouth, or in the report's own voice with its owner.
+
+Example: "وأكد الوزير ضرورة تفعيل اللجنة" is a call by the minister, "استعداد كندا للحوار" her readiness.
+"""
+
+from functools import cache
+
+from marsad.extraction.clauses import words
+from marsad.extraction.commitment_actors import WORDS, owner_behind
+from marsad.extraction.commitment_binding import bound
+from marsad.extraction.commitment_subjects import owner_of_pronoun
+from marsad.extraction.commitment_triggers import Bond, Trigger
+from marsad.model.vocabulary import Act
+
+#: How far behind a word the figure stands that it wants reached, in characters.
+_FIGURE_WITHIN = 110
+_OF_TIME = ("a", "mo", "wk", "d", "h", "min", "s")
+
+
+def modal(trigger: Trigger) -> Bond | None:
+    """Read "يجب", "نأمل": an act of the speaker; "ينبغي أن يبلغ حجم التبادل 3 مليارات" is a target."""
+    if trigger.utterance is None or trigger.follows("was") or (trigger.negated and trigger.act != "call"):
+        return None
+    if any(token.text in words(WORDS, "only_said") for token in trigger.after(2)):
+        return None
+    target = trigger.act == "call" and _figure_behind(trigger)
+    return trigger.bond(trigger.speakers, act="target" if target else None)
+
+
+def importance(trigger: Trigger) -> Bond | None:
+    """Read "أهمية تعزيز التعاون": a call, where a noun of doing follows."""
+    done = any(token.text in words(WORDS, "action_nouns") for token in trigger.after(1))
+    return modal(trigger) if done else None
+
+
+def goal(trigger: Trigger) -> Bond | None:
+    """Read "هدف التبادل التجاري بقيمة 30 مليار دولار": a target, where a figure follows."""
+    return trigger.bond(trigger.speakers) if _figure_behind(trigger) else None
+
+
+def _figure_behind(trigger: Trigger) -> bool:
+    """Whether a trade or other volume and its figure follow."""
+    if not any(token.text in words(WORDS, "wanted_figures") for token in trigger.after(8)):
+        return False
+    start, end = trigger.hit.end, min(trigger.end, trigger.hit.end + _FIGURE_WITHIN)
+    within = (quantity for quantity in trigger.document.quantities if start <= quantity.start < end)
+    return any(quantity.unit not in (None, "count", *_OF_TIME) for quantity in within)
+
+
+@cache
+def _owned_endings() -> tuple[str, ...]:
+    return tuple(words(WORDS, "owned_endings"))
+
+
+def willing(trigger: Trigger) -> Bond | None:
+    """Read "استعداد كندا للحوار", "رغبتها في": readiness of whose it is; denied a refusal."""
+    act: Act | None = "refusal" if trigger.negated else None
+    if trigger.negated and trigger.act != "readiness":
+        return None
+    if trigger.document.text[: trigger.hit.end].endswith(_owned_endings()):
+        return trigger.bond(owner_of_pronoun(trigger), act=act)
+    owner = owner_behind(trigger.document, trigger.hit.end)
+    if owner is not None:
+        return trigger.bond(bound(trigger.utterance, owner, told=False), act=act)
+    return trigger.bond(trigger.speakers, act=act) if trigger.follows("expressing") else None
+
+
+def keen(trigger: Trigger) -> Bond | None:
+    """Read "أكد حرص كندا على": the noun, and not the verb "حرص الوزير"."""
+    return willing(trigger) if trigger.follows("expressing") else None
+
+
+def given(trigger: Trigger) -> Bond | None:
+    """Read "الوعود الكندية بتزويد": the owner of a promise is bound, whoever tells of it."""
+    owner = owner_behind(trigger.document, trigger.hit.end)
+    if owner is not None:
+        return trigger.bond(bound(trigger.utterance, owner, told=True))
+    owned = trigger.document.text[: trigger.hit.end].endswith(_owned_endings())
+    return trigger.bond(owner_of_pronoun(trigger)) if owned else None
+
+
+def unopposed(trigger: Trigger) -> Bond | None:
+    """Read "ليس لدى كندا أي مانع": readiness of the speaker."""
+    denied = any(word in words(WORDS, "negations") for word in trigger.before(6))
+    return trigger.bond(trigger.speakers) if denied else None
+
+
+def continues(trigger: Trigger) -> Bond | None:
+    """Read "أكد استمرار بلاده في دعم السلام": what one stresses to be going on is promised."""
+    utterance = trigger.utterance
+    if utterance is None or utterance.verb not in words(WORDS, "assuring") or not _begins_content(trigger):
+        return None
+    behind = trigger.after(1)
+    if behind and behind[0].text in words(WORDS, "own_country"):
+        return trigger.bond(trigger.speakers)
+    owner = owner_behind(trigger.document, trigger.hit.end)
+    if owner is not None:
+        return trigger.bond(bound(utterance, owner, told=False))
+    kept_up = trigger.name == "go_on" and any(token.text in words(WORDS, "kept_up") for token in behind)
+    return trigger.bond(trigger.speakers) if kept_up else None
+
+
+def _begins_content(trigger: Trigger) -> bool:
+    """Whether the utterance's verb, or its speaker, stands right before, perhaps with "على" between."""
+    token = trigger.document.surface.tokens.before(trigger.hit.left)
+    if token is not None and token.text in words(WORDS, "assured_over"):
+        token = trigger.document.surface.tokens.before(token.start)
+    if token is None or token.start < trigger.sentence.start:
+        return True
+    mentions = trigger.document.cast.before(token.end)
+    if mentions and mentions[-1].start <= token.end <= mentions[-1].end + 1:
+        return True
+    hits = trigger.document.surface.hits_between(token.start, token.end)
+    return any(hit.kind == "verb" and hit.end == token.end for hit in hits)
