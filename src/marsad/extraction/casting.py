@@ -33,6 +33,11 @@ _BEFORE_NAMES = ("", "و", "ل", "ب", "ول", "ف")
 
 
 @cache
+def _place_leads() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["clauses"]["where"]))
+
+
+@cache
 def _parts_not_to_match() -> frozenset[str]:
     names = table().files["names"]
     return frozenset(map(fold_word, names["joiners"] + names["tails"]))
@@ -223,12 +228,21 @@ class Caster:
         """"البلدان": the two states that were last in view, through their people or by name."""
         found: list[str] = []
         for mention in reversed(self.settled):
+            if self._is_place(mention):
+                continue
             for member in mention.members:
                 if member.state and member.state not in found:
                     found.insert(0, member.state)
             if len(found) >= 2:
                 return tuple(Participant(state=state) for state in found[-2:])
         return ()
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Tell whether a state is only where something was: "في روما"."""
+        if mention.kind != "state" or mention.prefix:
+            return False
+        before = self.surface.tokens.before(mention.left)
+        return before is not None and before.text in _place_leads()
 
     # -- later mentions by one part of the name ---------------------------------------------------
 

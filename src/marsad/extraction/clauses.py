@@ -80,9 +80,15 @@ def place_near(document: Document, start: int, end: int) -> Place | None:
 
 
 def _in_title(document: Document, hit: Hit) -> bool:
-    """Whether a place only belongs to somebody's office: "السفير في الرباط"."""
-    before = document.cast.before(hit.start + 1)
-    return bool(before) and before[-1].kind != "state" and before[-1].start <= hit.start < before[-1].end
+    """Tell whether a place only belongs to somebody's office: "السفير في الرباط", "الوزير بجمهورية مصر"."""
+    for mention in document.cast.before(hit.start + 1)[-2:]:
+        if mention.kind == "state":
+            continue
+        if mention.start <= hit.start < mention.end:
+            return True
+        if mention.kind in ("person", "role") and hit.kind == "state" and hit.prefix.endswith("ب"):
+            return not document.text[mention.end : hit.left].strip()
+    return False
 
 
 def _located(document: Document, hit: Hit) -> bool:

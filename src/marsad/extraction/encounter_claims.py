@@ -9,6 +9,7 @@ from marsad.extraction.encounter_status import status_of
 from marsad.extraction.encounter_telling import Telling
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
+from marsad.language.dates import DateMention
 from marsad.model.claims import Encounter, Participant, Place
 
 _ALONE = ("conference", "ceremony", "summit", "reception")
@@ -20,9 +21,22 @@ def people_of(first: tuple[Participant, ...], others: tuple[Participant, ...]) -
     """Return the participants without repeats; a bare state adds nothing to its own people."""
     people: list[Participant] = []
     for participant in (*first, *others):
+        if _nobody(participant):
+            continue
         if participant not in people and not any(p.person and p.person == participant.person for p in people):
             people.append(participant)
     return [p for p in people if not _covered(p, people)]
+
+
+def _nobody(participant: Participant) -> bool:
+    """Tell whether it is a body without a state: "الحكومة", "مصادر"."""
+    if participant.person or participant.office or participant.state:
+        return False
+    files = table().files
+    return (
+        participant.organisation in files["outlets"]["generic"]
+        or participant.organisation in files["organisations"]["bodies"]
+    )
 
 
 def _covered(participant: Participant, people: list[Participant]) -> bool:
@@ -56,7 +70,7 @@ def telling(
     document = told.document
     start, end = span
     begin = clause_start(told, trigger.left)
-    date = date_near(document, trigger.start, begin, end)
+    date = _date(told, trigger, begin, end)
     standing = status_of(told, trigger, governor=governor, date=date)
     encounter = Encounter(
         evidence=(document.surface.evidence(start, max(end, trigger.end)),),
@@ -85,7 +99,9 @@ def _enough(kind: str, people: list[Participant], *, placed: bool, governed: boo
     if len(sides) >= 2:
         return True
     if kind == "press_conference" or (kind in _ALONE and governed):
-        return any(p.person or p.office for p in people) or _any_several(people)
+        return any((p.person or p.office) and (p.state or p.organisation) for p in people) or _any_several(
+            people
+        )
     return (placed or kind == "meeting") and _any_several(people)
 
 
@@ -120,6 +136,13 @@ def _interview(told: Scene, trigger: Hit, end: int, people: list[Participant]) -
 
 
 # -- slots -------------------------------------------------------------------------------------------
+
+
+def _date(told: Scene, trigger: Hit, start: int, end: int) -> DateMention | None:
+    """Return the date nearest to the trigger; "منذ عام 2011" and "في الخمسينات" are none of an encounter."""
+    date = date_near(told.document, trigger.start, start, end)
+    vague = date is not None and date.edtf is not None and (".." in date.edtf or "X" in date.edtf)
+    return None if vague else date
 
 
 def _topic(told: Scene, start: int, end: int) -> int:

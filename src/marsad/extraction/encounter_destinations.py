@@ -44,6 +44,8 @@ def _finer(place: Place, other: Place) -> Place:
 
 def _leads_to(told: Scene, hit: Hit, start: int, *, direct: bool) -> bool:
     tokens = told.tokens(start, hit.left)
+    while len(tokens) > 1 and tokens[-2].text in words("clauses", "through"):
+        tokens = tokens[:-2]
     before = tokens[-1].text if tokens else ""
     if hit.kind == "nisba":
         return before in words("clauses", "capital") and hit.feature in ("f", "m")

@@ -19,7 +19,7 @@ _APART = {
 }
 _MOST_EVIDENCE = 6
 #: Words that tell again what was told: "بحث الرئيسان" leaves open whether they met or spoke by telephone.
-_AGAIN = ("encounters/talk", "encounters/talks")
+_AGAIN = ("encounters/talk",)
 _TOLD = ("call", "video_call", "meeting", "negotiation", "summit")
 _OPEN = ("denied", "proposed", "cancelled", "postponed")
 
@@ -67,7 +67,15 @@ def _same(one: Encounter, other: Encounter) -> bool:
         return False
     if one.kind == "visit" and one.place and other.place and one.place.state != other.place.state:
         return False
+    if one.kind == "press_conference" and _within(one.participants, other.participants):
+        return True
     return _agree(one.participants, other.participants)
+
+
+def _within(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Tell whether all who are named in one are named in the other: a joint press conference told of one."""
+    few, many = sorted((_people(one), _people(other)), key=len)
+    return bool(few) and few <= many
 
 
 def _may_be_again(other: Telling, telling: Telling) -> bool:

@@ -5,7 +5,7 @@ import msgspec
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, tell
 from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
-from marsad.extraction.encounter_spans import span_end
+from marsad.extraction.encounter_spans import governs, span_end
 from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
 from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.encounter_verbs import People, whoever_acts
@@ -81,7 +81,7 @@ def _governor(told: Scene, trigger: Hit) -> Hit | None:
             continue
         role = cue(hit.key)["role"]
         if role == "holds" and (cue(hit.key).get("reach") != "near" or trigger.left - hit.end <= _NEAR):
-            return hit
+            return hit if governs(told, hit, trigger) else None
         if role in ("meets", "receives", "gathers", "travels", "noun"):
             return None
     return None

@@ -44,10 +44,22 @@ class Scene(msgspec.Struct, frozen=True):
 
 def scene(document: Document, sentence: Sentence) -> Scene | None:
     """Return the scene of a sentence; None where no word tells of an encounter."""
-    hits = cues(document, "encounters", sentence.start, sentence.end)
+    hits = [
+        hit
+        for hit in cues(document, "encounters", sentence.start, sentence.end)
+        if not _in_name(document, hit)
+    ]
     if not any(cue(hit.key)["role"] in (*_VERBS, "noun") for hit in hits):
         return None
     return Scene(document, sentence, tuple(hits), sides_of(document, sentence))
+
+
+def _in_name(document: Document, hit: Hit) -> bool:
+    """Tell whether a word belongs to somebody's name: يصل in "فيصل"."""
+    before = document.cast.before(hit.end)
+    if not before or not before[-1].is_human:
+        return False
+    return before[-1].start <= hit.left and hit.end <= before[-1].end and cue(hit.key)["role"] != "people"
 
 
 def company(

@@ -27,6 +27,15 @@ def span_end(told: Scene, start: int, *, nominal: bool = False) -> int:
     return _turn(told, start, end, nominal=nominal)
 
 
+def governs(told: Scene, verb: Hit, noun: Hit) -> bool:
+    """Return whether no other clause begins between a verb and the noun behind it.
+
+    Example: in "سيقوم الاتفاق الذي وقع خلال زيارة" the verb "سيقوم" has nothing to do with "زيارة".
+    """
+    between = words("clauses", "relative") | words("clauses", "that")
+    return not any(token.text in between for token in told.tokens(verb.end, noun.left))
+
+
 def _past_relative(told: Scene, end: int) -> int:
     """Return the end behind a relative clause that goes on: "الاجتماع الذي عقده الوزير مع"."""
     token = told.document.surface.tokens.after(end)
@@ -55,7 +64,7 @@ def _turn(told: Scene, start: int, end: int, *, nominal: bool) -> int:
     """Return where "بعد" or "كما" leads over, or a comma and و lead on to something that is no side."""
     tokens = told.tokens(start, end)
     for index, token in enumerate(tokens):
-        if token.text in words("clauses", "turns"):
+        if token.text in words("clauses", "turns") and not _tells_time(told, token):
             return token.start
         if index == 0 or tokens[index - 1].text not in "،,":
             continue
@@ -64,6 +73,14 @@ def _turn(told: Scene, start: int, end: int, *, nominal: bool) -> int:
         if token.text.startswith("و") and not _goes_on(told, token):
             return tokens[index - 1].start
     return end
+
+
+def _tells_time(told: Scene, token: Token) -> bool:
+    """Tell whether "بعد" or "قبل" belongs to a date: "قبل يومين", "بعد ظهر الأحد"."""
+    following = told.document.surface.tokens.after(token.end)
+    if following is not None and following.text in words("clauses", "times"):
+        return True
+    return any(date.start <= token.start < date.end for date in told.document.dates)
 
 
 def _goes_on(told: Scene, token: Token) -> bool:

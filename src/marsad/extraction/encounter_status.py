@@ -91,13 +91,17 @@ def _when(told: Scene, date: DateMention | None) -> str | None:
 
 def _by_tense(told: Scene, verb: Hit, trigger: Hit, *, when: str | None) -> Standing:
     if "perfect" not in verb.feature:
+        if verb.feature == "fixed" and told.document.text[verb.start] == "ل" and when != "past":
+            return Standing("scheduled", sure=False)
         lasting = trigger.key.split("/")[1] in _LASTING and when != "past" and not _over(told, trigger)
         return Standing("under_way" if lasting else "held", sure=False)
     if "imperfect" not in verb.feature:
         arrives = trigger.key.endswith("/arrive") and when == "today"
         return Standing("under_way" if arrives else "held", sure=True)
-    if when == "past" or told.document.surface.in_headline(verb.start) or _was(told, verb):
+    if when == "past" or _was(told, verb):
         return Standing("held", sure=True)
+    if told.document.surface.in_headline(verb.start):
+        return Standing("held", sure=False)
     if cue(trigger.key).get("kind") in _LASTING_VERBS or trigger.key.endswith("/talks"):
         return Standing("under_way", sure=False)
     # "الوزير يلتقي نظيره" is the style of headlines; "ويلتقي الوزير نظيره" announces.

@@ -74,7 +74,8 @@ def actors(told: Scene, trigger: Hit, end: int) -> tuple[Participant, ...]:
     if later:
         return later[0].members
     earlier = [u for u in told.document.speech.utterances if u.start < position]
-    return earlier[-1].speakers if earlier else ()
+    near = earlier and told.sentence.paragraph - earlier[-1].sentence.paragraph <= 1
+    return earlier[-1].speakers if near else ()
 
 
 def speaks_of_himself(told: Scene, trigger: Hit) -> bool:

@@ -6,6 +6,7 @@ from marsad.extraction.encounter_scene import Scene, company, members, right_at,
 from marsad.extraction.encounter_spans import span_end
 from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
 from marsad.extraction.encounter_telling import Telling
+from marsad.extraction.names import is_ordinary
 from marsad.extraction.side_leads import WITH
 from marsad.extraction.sides import Side
 from marsad.knowledge.lexicon import Hit
@@ -42,8 +43,16 @@ def of_verb(told: Scene, trigger: Hit, role: str) -> list[Telling]:
 def _host(told: Scene, trigger: Hit, subject: People, after: list[Side]) -> Participant | None:
     """Return who receives: right behind the verb, or the subject in front of it."""
     if after and right_at(told, after[0], trigger.end):
-        return after[0].members[0]
+        return after[0].members[0] if _agrees(told, trigger, after[0]) else None
     return subject[0] if subject else None
+
+
+def _agrees(told: Scene, trigger: Hit, side: Side) -> bool:
+    """Tell whether a side can be the subject of a feminine verb: "استقبلت الوزيرة", not "استقبلت الوزير"."""
+    if not trigger.feature.endswith("fs") or not side.human:
+        return True
+    token = told.document.surface.tokens.after(side.left)
+    return token is not None and token.text.endswith("ه")
 
 
 def _circles(subject: People, after: list[Side]) -> list[People]:
@@ -81,7 +90,8 @@ def whoever_acts(told: Scene, verb: Hit, end: int) -> People:
         if token.text in words("clauses", "the_two"):
             return pair(told, verb.left)
         at_side = any(side.left <= token.start < side.end for side in told.sides)
-        if token.text.startswith("ال") and not at_side and token.text not in words("clauses", "skipped"):
+        known = at_side or token.text in words("clauses", "skipped")
+        if not known and (token.text.startswith("ال") or (token.is_word and not is_ordinary(token.text))):
             return ()
     return actors(told, verb, end)
 

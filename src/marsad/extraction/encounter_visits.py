@@ -7,7 +7,7 @@ from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, telling
 from marsad.extraction.encounter_destinations import destinations
 from marsad.extraction.encounter_scene import Scene, company, members, right_at
-from marsad.extraction.encounter_spans import span_end
+from marsad.extraction.encounter_spans import governs, span_end
 from marsad.extraction.encounter_subjects import actors, subject_before
 from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.side_leads import OF, WITH
@@ -63,10 +63,12 @@ def of_visit_noun(told: Scene, trigger: Hit) -> list[Telling]:
 
 
 def _governor(told: Scene, trigger: Hit) -> Hit | None:
+    if trigger.prefix.endswith("ل"):
+        return None
     for hit in reversed(told.hits):
         near = hit.left < trigger.left and trigger.left - hit.end <= _REACH
         if near and cue(hit.key)["role"] in ("holds", "travels"):
-            return hit
+            return hit if governs(told, hit, trigger) else None
     return None
 
 

@@ -128,3 +128,42 @@ def test_evidence_is_the_text(read: Read) -> None:
 def test_date_of_the_clause_not_of_the_announcement(read: Read) -> None:
     text = "أعلنت الوزارة، أمس الأحد، أن وزير الخارجية العماني التقى نظيره القطري في 2 مايو 2024."
     assert found(read(text))[0].date == "2024-05-02"
+
+
+def test_a_place_is_none_of_the_two_states(read: Read) -> None:
+    text = "بحث وزير الزراعة السوري مع نظيره اللبناني في روما لقاءات سابقة جرت بين البلدين."
+    assert all("ITA" not in circle(encounter) for encounter in found(read(text)))
+
+
+def test_press_conference_of_one_and_of_both_is_one(read: Read) -> None:
+    text = (
+        "قال وزير الخارجية العماني في مؤتمر صحفي إن الموعد قريب. "
+        "وأضاف وزير الخارجية العماني في مؤتمر صحفي مع نظيره القطري أن الأمر قائم."
+    )
+    assert [circle(e) for e in found(read(text))] == [{"OMN", "QAT"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("التقى وزير الخارجية العماني مبعوث الرئيس العراقي.", {"OMN", "IRQ"}),
+        ("بحث وزير الخارجية العماني ونظيره السعودي فيصل بن فرحان الأمر.", {"OMN", "SAU"}),
+        ("يتباحث وزير الخارجية العماني بعد ظهر الأحد مع نظيره القطري.", {"OMN", "QAT"}),
+        ("ونقل الموقع أنه خلالاجتماع عقده وزير الخارجية العماني مع نظيره القطري تم الأمر.", {"OMN", "QAT"}),
+        ("وتعقد دول مجلس التعاون قمة تضم الكويت وقطر.", {"KWT", "QAT"}),
+    ],
+)
+def test_harder_ones(read: Read, text: str, sides: set[str]) -> None:
+    assert any(sides <= circle(e) for e in found(read(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["سيقوم الاتفاق الذي وقع خلال زيارة إلى الأردن.", "غادر وزير الخارجية العماني من الأردن."]
+)
+def test_no_visit(read: Read, text: str) -> None:
+    assert found(read(text)) == []
+
+
+def test_since_when_is_no_date(read: Read) -> None:
+    text = "جاء ذلك خلال لقاء وزير الخارجية العماني نظيره القطري الأول منذ عام 2011."
+    assert found(read(text))[0].date is None
