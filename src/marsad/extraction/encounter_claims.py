@@ -52,7 +52,8 @@ def tell(
     """Return the encounter of these people; none where a side is missing or the other one is a newspaper."""
     kind = _kind(told, trigger, end)
     place = place_near(told.document, trigger.end, end)
-    if not _enough(kind, people, placed=place is not None, governed=governor is not None):
+    attends = governor is not None and (kind != "summit" or "attends" in cue(governor.key))
+    if not _enough(kind, people, placed=place is not None, attends=attends):
         return []
     if _interview(told, trigger, end, people):
         return []
@@ -93,12 +94,12 @@ def telling(
 # -- whether it is one -------------------------------------------------------------------------------
 
 
-def _enough(kind: str, people: list[Participant], *, placed: bool, governed: bool) -> bool:
+def _enough(kind: str, people: list[Participant], *, placed: bool, attends: bool) -> bool:
     """Tell whether two sides are there, or one of what somebody can hold or attend alone."""
     sides = {p.state or p.organisation for p in people} - {None}
     if len(sides) >= 2:
         return True
-    if kind == "press_conference" or (kind in _ALONE and governed):
+    if kind == "press_conference" or (kind in _ALONE and attends):
         return any((p.person or p.office) and (p.state or p.organisation) for p in people) or _any_several(
             people
         )

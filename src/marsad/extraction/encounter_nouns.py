@@ -24,7 +24,7 @@ _HELD_REACH = 25
 _NISBA_REACH = 6
 #: "بين" stands among the first words behind a noun.
 _AMONG_REACH, _AMONG_WORDS = 30, 4
-#: Behind these a city is where they are: "قمة الرياض".
+#: Behind these one city or state is where they are: "قمة الرياض".
 _PLACED = ("meeting", "summit", "conference", "ceremony", "press_conference")
 #: What states hold without anybody in particular acting.
 _IMPERSONAL = ("summit", "conference")
@@ -104,9 +104,8 @@ def _partners(told: Scene, trigger: Hit, end: int) -> list[Side]:
     free = company(told, trigger.end, end, ("", "ل", *leads), openers=openers)
     if not free or free[0].lead not in ("", "ل") or not any(right_at(told, free[0], at) for at in openers):
         return taken
-    if free[0].city and kind in _PLACED and len(free) == 1:
-        return taken
-    return free
+    place = not free[0].human and free[0].members[0].organisation is None
+    return taken if place and len(free) == 1 and kind in _PLACED else free
 
 
 def _between(told: Scene, trigger: Hit, governor: Hit | None) -> list[Side]:

@@ -8,7 +8,7 @@ from marsad.extraction.encounter_claims import people_of, telling
 from marsad.extraction.encounter_destinations import destinations
 from marsad.extraction.encounter_scene import Scene, company, members, right_at
 from marsad.extraction.encounter_spans import governs, span_end
-from marsad.extraction.encounter_subjects import actors, subject_before
+from marsad.extraction.encounter_subjects import actors, speaks_of_himself, subject_before
 from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.side_leads import OF, WITH
 from marsad.extraction.sides import Side
@@ -43,7 +43,9 @@ def _traveller(told: Scene, trigger: Hit, at: int, end: int) -> People:
         if not known and not token.text.startswith(("ال", "ل")):
             return ()
     before = subject_before(told, trigger.left)
-    return members(before[0]) if before is not None else actors(told, trigger, end)
+    if before is not None:
+        return members(before[0])
+    return actors(told, trigger, end) if speaks_of_himself(told, trigger) else ()
 
 
 def of_visit_noun(told: Scene, trigger: Hit) -> list[Telling]:

@@ -21,8 +21,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
     ``lead`` says what governs them (``side_leads``), ``joined`` that و joins them to what stands before,
     ``added`` that "بالإضافة إلى" does, ``human`` that they are people rather than a state or a body,
-    ``plural`` that they are several without names, ``city`` that a state was named by its capital,
-    ``group`` that it points back to people or states named before ("الوزيران", "البلدين").
+    ``plural`` that they are several without names, ``group`` that it points back to those named before
+    ("الوزيران", "البلدين").
     """
 
     left: int
@@ -33,7 +33,6 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     human: bool
     added: bool = False
     plural: bool = False
-    city: bool = False
     group: bool = False
 
     @property
@@ -64,7 +63,7 @@ def _of_mention(document: Document, mention: Mention) -> Side:
         founders = _founders(document, mention)
     human = mention.is_human or mention.kind == "group" or bool(founders)
     side = _side(document, mention.left, mention.prefix, (*founders, *members), mention.end, human=human)
-    return msgspec.structs.replace(side, city=mention.city is not None, group=mention.kind == "group")
+    return msgspec.structs.replace(side, group=mention.kind == "group")
 
 
 def _founders(document: Document, mention: Mention) -> tuple[Participant, ...]:

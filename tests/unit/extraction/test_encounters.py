@@ -167,3 +167,10 @@ def test_no_visit(read: Read, text: str) -> None:
 def test_since_when_is_no_date(read: Read) -> None:
     text = "جاء ذلك خلال لقاء وزير الخارجية العماني نظيره القطري الأول منذ عام 2011."
     assert found(read(text))[0].date is None
+
+
+@pytest.mark.parametrize(
+    "text", ["أكد الوزير القطري أن لقاء سنغافورة كان مفيدا.", "وعقد وزير الخارجية العماني قمة."]
+)
+def test_a_place_or_a_person_alone_makes_no_meeting(read: Read, text: str) -> None:
+    assert found(read(text)) == []
