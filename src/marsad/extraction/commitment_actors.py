@@ -38,7 +38,9 @@ def actor_of(document: Document, sentence: Sentence, start: int, end: int, perso
     before = actor_before(document, sentence, start, person)
     if before is not None and not set(document.text[before.end : start]).intersection("،,"):
         return before
-    return actor_behind(document, sentence, end, person) or before
+    behind = actor_behind(document, sentence, end, person)
+    apart = behind is not None and bool(document.text[end : behind.start].strip())
+    return before if behind is None or (before is not None and apart) else behind
 
 
 def actor_behind(document: Document, sentence: Sentence, position: int, person: str) -> Actor | None:
@@ -76,7 +78,9 @@ def actor_before(document: Document, sentence: Sentence, position: int, person: 
         if mention is not None and _agrees(document, person, mention):
             named = _joined(document, mention) if relative or mention.prefix in _FREE else None
         if mention is not None or named is not None:
-            opens = named is not None and (relative or _opens(document, sentence.start, named.start))
+            # "زيارة الوزيرة التي ستستمر" is about the visit, "شركة … التي ستشتري" about the firm.
+            body = relative and (mention is None or mention.kind == "organisation")
+            opens = named is not None and (body or _opens(document, sentence.start, named.start))
             return named if opens else None
         if token.text not in words(WORDS, "between_subject_and_verb") and token.text not in _PUNCTUATION:
             return None

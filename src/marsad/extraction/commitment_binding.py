@@ -24,10 +24,15 @@ def bound(utterance: Utterance | None, actor: Actor, *, told: bool) -> tuple[Par
     """
     if utterance is None:
         return actor.members
-    mine = {code for p in utterance.speakers for code in (p.state, p.organisation, p.person) if code}
-    if any({m.state, m.organisation, m.person} & mine for m in actor.members):
-        return utterance.speakers
+    acting = {code for member in actor.members for code in _codes(member)}
+    own = tuple(speaker for speaker in utterance.speakers if _codes(speaker) & acting)
+    if own:
+        return own
     return actor.members if told or passes_on(utterance) else ()
+
+
+def _codes(participant: Participant) -> set[str]:
+    return {code for code in (participant.state, participant.organisation, participant.person) if code}
 
 
 def passes_on(utterance: Utterance) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, Actor, actor_before
 from marsad.extraction.commitment_binding import bound, own_side_before
+from marsad.extraction.commitment_plans import meets_only
 from marsad.extraction.commitment_subjects import doer, own_side
 from marsad.extraction.commitment_triggers import Bond, Trigger, is_deed
 from marsad.extraction.document import Document
@@ -32,6 +33,8 @@ def does(trigger: Trigger) -> Bond | None:
         return None
     if trigger.name == "passive":
         return _passive(trigger)
+    if meets_only(trigger):
+        return None
     act: Act = "target" if trigger.name == "achieves" else "pledge"
     actor, by = doer(trigger, told=False, carried=False)
     if trigger.name == "discussed":
@@ -81,12 +84,13 @@ def by_form(document: Document, utterance: Utterance) -> list[Bond]:
     tokens = document.surface.tokens.between(utterance.content, utterance.end)
     by = utterance.speakers
     never, upon = words(WORDS, "never"), words(WORDS, "upon")
+    depends = words(WORDS, "what") | words(WORDS, "relatives")
     for index, token in enumerate(tokens):
         if token.text in never:
             rest = tokens[index + 1 : index + 2]
             if rest and _will_not(document, token, rest[0]):
                 found.append(_of_form("refusal", token, by, "negated-future"))
-        elif _first_person(document, token):
+        elif _first_person(document, token) and not (index and tokens[index - 1].text in depends):
             found.append(_of_form("pledge", token, by, "future-first-person"))
         elif token.text in upon:
             rest = tokens[index + 1 : index + 1 + _BEHIND]
@@ -109,7 +113,7 @@ def _will_not(document: Document, negation: Token, verb: Token) -> bool:
     stem = verb.text[1:].removesuffix("وا").removesuffix("ه").removesuffix("ها")
     if verb.text[0] not in "يت" or (stem not in stems and verb.text[1:] not in stems):
         return False
-    return own_side_before(document, negation.start) or _is_own(document, negation)
+    return own_side_before(document, negation.start) or _is_own(document, negation) or stem == "تم"
 
 
 def _is_own(document: Document, token: Token) -> bool:

@@ -4,6 +4,8 @@ In a mouth the speaker is bound by what their own side wants; in the report's ow
 who wants it is. Example: "تعتزم كندا فتح سفارة" is a pledge by Canada; "الزيارة تهدف إلى" binds nobody.
 """
 
+from itertools import pairwise
+
 from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, Actor, actor_before, actor_behind, owner_behind
 from marsad.extraction.commitment_binding import bound
@@ -21,7 +23,7 @@ _SHORTEST_COMPLEMENT = 4
 
 def intends(trigger: Trigger) -> Bond | None:
     """Read "تعتزم كندا فتح سفارة", "بلاده مستعدة"; denied it is a refusal: "لا تعتزم كندا"."""
-    if trigger.supposed or (trigger.act == "pledge" and _meets_only(trigger)):
+    if trigger.supposed or (trigger.act == "pledge" and meets_only(trigger)):
         return None
     if not trigger.negated:
         return _willed(trigger)
@@ -30,8 +32,9 @@ def intends(trigger: Trigger) -> Bond | None:
 
 def weighs(trigger: Trigger) -> Bond | None:
     """Read "تدرس كندا إمكانية فتح سفارة": readiness of who thinks about it."""
-    weighed = any(token.text in words(WORDS, "weighed") for token in trigger.after(7))
-    return intends(trigger) if weighed else None
+    tokens = [token.text for token in trigger.after(7)]
+    ways = any(a in words(WORDS, "about") and b in words(WORDS, "ways") for a, b in pairwise(tokens))
+    return intends(trigger) if ways or words(WORDS, "weighed").intersection(tokens) else None
 
 
 def aims(trigger: Trigger) -> Bond | None:
@@ -59,7 +62,7 @@ def _was(trigger: Trigger, actor: Actor) -> bool:
     )
 
 
-def _meets_only(trigger: Trigger) -> bool:
+def meets_only(trigger: Trigger) -> bool:
     """Whether a visit or meeting is all that is intended, right behind the verb or its subject."""
     actor = actor_behind(trigger.document, trigger.sentence, trigger.hit.end, trigger.person)
     tokens = [token for token in trigger.after(4, behind=actor) if token.is_word]

@@ -18,8 +18,15 @@ def doer(
     hit = trigger.hit
     actor = actor_of(trigger.document, trigger.sentence, hit.left, hit.end, trigger.person)
     if actor is None and trigger.goes_on:
-        actor = carried_subject(trigger) if carried else trigger.last
+        actor = carried_subject(trigger) if carried else trigger.last or _of_utterance(trigger)
     return actor, bound(trigger.utterance, actor, told=told) if actor is not None else ()
+
+
+def _of_utterance(trigger: Trigger) -> Actor | None:
+    """Return the last subject before in what the same speaker says: "إن كندا تدعم السلام وتسعى إلى …"."""
+    if trigger.utterance is None:
+        return None
+    return clause_subject(trigger.document, trigger.utterance.content, trigger.hit.left, trigger.person)
 
 
 def carried_subject(trigger: Trigger) -> Actor | None:
@@ -67,15 +74,16 @@ def owner_of_pronoun(trigger: Trigger) -> tuple[Participant, ...]:
     In "إن كندا أبدت رغبتها" it is Canada's; else a speaker's, else of whom acted last.
     """
     utterance = trigger.utterance
+    feminine = trigger.document.text[: trigger.hit.end].endswith("ها")
     if utterance is not None:
-        subject = clause_subject(trigger.document, utterance.content, trigger.hit.left)
+        person = "3fs" if feminine else "3ms"
+        subject = clause_subject(trigger.document, utterance.content, trigger.hit.left, person)
         if subject is not None:
             return bound(utterance, subject, told=True)
         if any(p.person or p.state for p in utterance.speakers):
             return utterance.speakers
     if trigger.last is not None:
         return trigger.last.members
-    feminine = trigger.document.text[: trigger.hit.end].endswith("ها")
     mentions = trigger.document.cast.between(trigger.paragraph_start, trigger.hit.left)
     free = [m for m in mentions if m.is_human != feminine and m.kind != "group" and not _governed(trigger, m)]
     return free[-1].members if free else ()

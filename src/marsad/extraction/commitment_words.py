@@ -21,7 +21,7 @@ def modal(trigger: Trigger) -> Bond | None:
     """Read "يجب", "نأمل": an act of the speaker; "ينبغي أن يبلغ حجم التبادل 3 مليارات" is a target."""
     if trigger.utterance is None or trigger.follows("was") or (trigger.negated and trigger.act != "call"):
         return None
-    if any(token.text in words(WORDS, "only_said") for token in trigger.after(2)):
+    if trigger.follows("what") or any(token.text in words(WORDS, "only_said") for token in trigger.after(2)):
         return None
     target = trigger.act == "call" and _figure_behind(trigger)
     return trigger.bond(trigger.speakers, act="target" if target else None)

@@ -12,8 +12,8 @@ from marsad.extraction import commitment_futures as futures
 from marsad.extraction import commitment_invitations as invitations
 from marsad.extraction import commitment_plans as plans
 from marsad.extraction import commitment_words as single
-from marsad.extraction.clauses import cue, cues
-from marsad.extraction.commitment_actors import Actor
+from marsad.extraction.clauses import cue, cues, words
+from marsad.extraction.commitment_actors import WORDS, Actor
 from marsad.extraction.commitment_slots import addressee, deadline, fields
 from marsad.extraction.commitment_triggers import Bond, Trigger
 from marsad.extraction.document import Document
@@ -85,13 +85,19 @@ def _of_sentence(
             found.append(bond)
             last = bond.actor or last
     for utterance in spoken:
-        found += futures.by_form(document, utterance) + _of_verb(utterance, found)
+        found += futures.by_form(document, utterance) + _of_verb(document, utterance, found)
     return sorted(found, key=lambda bond: bond.start)
 
 
-def _of_verb(utterance: Utterance, found: list[Bond]) -> list[Bond]:
-    """Return the act that an utterance's own verb makes, where no cue in it has made it already."""
+def _of_verb(document: Document, utterance: Utterance, found: list[Bond]) -> list[Bond]:
+    """Return the act that an utterance's own verb makes, where no cue in it has made it already.
+
+    Wishing somebody well ("متمنيا له الصحة") is no hope of one's own.
+    """
     act = _BY_SPEECH.get(utterance.verb or "")
+    second = document.surface.tokens.between(utterance.start, utterance.end)[1:2]
+    if act == "hope" and any(token.text in words(WORDS, "well_wished") for token in second):
+        return []
     within = [bond for bond in found if utterance.start <= bond.start < utterance.end]
     if act is None or any(bond.act in ("invitation", act) for bond in within):
         return []

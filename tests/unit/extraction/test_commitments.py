@@ -77,6 +77,8 @@ def test_a_speaker_is_bound_by_what_their_own_side_will_do(read: Read, content: 
         "إن القمة ستناقش ملف المياه.",  # an agenda
         "إنه يجب أن نشكر المضيفين.",  # only says so
         '"لا نخطط لأي لقاء".',
+        '"انتظروا ما سنفعله في الخريف".',  # only spoken of
+        "إن زيارة الرئيس القطري التي ستستمر يومين مهمة.",
     ],
 )
 def test_a_speaker_is_not_bound_by_others_and_by_what_will_merely_be(read: Read, content: str) -> None:
@@ -136,6 +138,7 @@ def test_of_a_medium_only_the_one_it_tells_of_is_bound(read: Read) -> None:
         ("من المقرر بدء تطبيق الرسوم التي فرضتها قطر على الواردات.", "pledge"),
         ("تحرص قطر على التعاون.", "readiness"),
         ("تدرس قطر إمكانية فتح سفارة.", "readiness"),
+        ("تبحث قطر باستمرار عن سبل دعم السودان.", "readiness"),
         ("تسعى قطر إلى خفض الرسوم.", "target"),
         ("وتأمل قطر في نجاح الحوار.", "hope"),
         ("رفضت قطر المشاركة في اللقاء.", "refusal"),
@@ -156,6 +159,8 @@ def test_whoever_acts_is_bound_in_the_reports_own_voice(read: Read, text: str, a
         "ستوفر الزيارة فرصا جديدة للتجار.",
         "الزيارة تهدف إلى تعزيز العلاقات.",
         "كانت قطر تعتزم فتح سفارة.",
+        f"وكان {FIDAN} يسعى إلى الصلح.",
+        f"هنأ {FIDAN} نظيره متمنيا له دوام الصحة.",
         "إذا قررت قطر فتح سفارة تغير الوضع.",
         "ستزور قطر وفود كثيرة.",
         f"يعتزم {FIDAN} زيارة الدوحة.",
