@@ -61,7 +61,7 @@ def own_side_before(document: Document, position: int, *, pronoun: bool = True) 
 
 
 def own_body_before(document: Document, position: int) -> bool:
-    """Whether a body of the speaker's own state or firm is the subject before: "إن الشرطة ستنفذ"."""
+    """Whether a body of the speaker's own state or firm is the subject before: "إن الوزارة ستنفذ"."""
     passed = False
     token = document.surface.tokens.before(position)
     for _ in range(_MOST_BETWEEN):

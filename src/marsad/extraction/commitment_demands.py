@@ -49,7 +49,7 @@ def requested(trigger: Trigger) -> Bond | None:
 
 
 def duty(trigger: Trigger) -> Bond | None:
-    """Read "الموازنة الكندية تنص على إلزام الشركات": a call by the state whose law it is."""
+    """Read "القانون الكندي ينص على إلزام المصارف": a call by the state whose law it is."""
     if trigger.utterance is not None:
         return None
     view = parties(trigger.document, trigger.sentence.start, trigger.hit.end)

@@ -10,7 +10,7 @@ from functools import cache
 from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, Actor, actor_before
 from marsad.extraction.commitment_binding import bound, own_side_before
-from marsad.extraction.commitment_plans import meets_only
+from marsad.extraction.commitment_plans import meets_only, was
 from marsad.extraction.commitment_subjects import doer, own_side
 from marsad.extraction.commitment_triggers import Bond, Trigger, is_deed
 from marsad.extraction.document import Document
@@ -42,7 +42,7 @@ def does(trigger: Trigger) -> Bond | None:
     if trigger.name == "does_deed" and not _deed_behind(trigger, actor):
         return None
     if actor is not None and actor is not trigger.last:
-        return trigger.bond(by, actor=actor, act=act)
+        return None if was(trigger, actor) else trigger.bond(by, actor=actor, act=act)
     own = own_side(trigger, pronoun=trigger.name != "does_too") or by
     if own or trigger.name != "suffers":
         return trigger.bond(own, actor=actor, act=act)
@@ -58,7 +58,7 @@ def _deed_behind(trigger: Trigger, actor: Actor | None) -> bool:
 
 
 def _suffered(trigger: Trigger) -> Bond | None:
-    """Read "الضوابط ستطبق": a thing before the verb, no object behind, in a mouth that speaks for a state."""
+    """Read "التعرفة ستطبق": a thing before the verb, no object behind, in a mouth that speaks for a state."""
     before, behind = trigger.before(), trigger.after(1)
     passive = words(WORDS, "after_passive") | words("attribution", "prepositions")
     if behind and behind[0].is_word and behind[0].text not in passive:
@@ -70,7 +70,7 @@ def _suffered(trigger: Trigger) -> Bond | None:
 
 
 def _passive(trigger: Trigger) -> Bond | None:
-    """Read "سيتم تسريع التنفيذ" in a mouth that speaks for a state."""
+    """Read "سيتم توسيع الميناء" in a mouth that speaks for a state."""
     done = any(is_deed(token.text) for token in trigger.after(1))
     return trigger.bond(trigger.speakers) if done and any(p.state for p in trigger.speakers) else None
 

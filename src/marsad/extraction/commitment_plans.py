@@ -49,12 +49,12 @@ def aims(trigger: Trigger) -> Bond | None:
 def _willed(trigger: Trigger, *, act: Act | None = None) -> Bond | None:
     actor, by = doer(trigger, told=False, carried=False)
     if actor is not None and actor is not trigger.last:
-        return None if _was(trigger, actor) else trigger.bond(by, actor=actor, act=act)
+        return None if was(trigger, actor) else trigger.bond(by, actor=actor, act=act)
     own = own_side(trigger, pronoun=not trigger.name.endswith("_too"))
     return trigger.bond(own, act=act) or trigger.bond(by, actor=actor, act=act)
 
 
-def _was(trigger: Trigger, actor: Actor) -> bool:
+def was(trigger: Trigger, actor: Actor) -> bool:
     """Whether the will is a past one: "كانت كندا تعتزم"."""
     before = trigger.document.surface.tokens.before(actor.start)
     return (
@@ -102,7 +102,7 @@ def _refused(trigger: Trigger, actor: Actor | None) -> bool:
 
 
 def decides(trigger: Trigger) -> Bond | None:
-    """Read "قررت كندا فتح سفارة", "وافقت الحكومة على خفض الرسوم", "موافقة الحكومة على خفض الرسوم"."""
+    """Read "قررت كندا فتح سفارة", "وافقت الحكومة على فتح المرفأ", "موافقة الحكومة على فتح المرفأ"."""
     if trigger.supposed or trigger.negated:
         return None
     if trigger.is_verb:
@@ -116,7 +116,7 @@ def decides(trigger: Trigger) -> Bond | None:
 
 
 def to_begin(trigger: Trigger) -> Bond | None:
-    """Read "من المقرر بدء تطبيق رسوم فرضتها كندا": a pledge or threat by the state named for it."""
+    """Read "من المقرر بدء حظر أقرته كندا": a pledge or threat by the state named for it."""
     if trigger.utterance is not None or not any(is_deed(token.text) for token in trigger.after(1)):
         return None
     for mention in trigger.document.cast.between(trigger.hit.end, trigger.sentence.end):
@@ -130,7 +130,7 @@ def promises(trigger: Trigger) -> Bond | None:
     document, hit = trigger.document, trigger.hit
     actor = actor_before(document, trigger.sentence, hit.left, trigger.person) if not hit.prefix else None
     actor = actor or actor_behind(document, trigger.sentence, hit.end, trigger.person)
-    if trigger.supposed or trigger.negated or not _complemented(trigger, actor):
+    if trigger.supposed or trigger.negated or not complemented(trigger, actor):
         return None
     actor = actor or carried_subject(trigger)
     if actor is not None:
@@ -138,9 +138,9 @@ def promises(trigger: Trigger) -> Bond | None:
     return trigger.bond(speaking(trigger))
 
 
-def _complemented(trigger: Trigger, actor: Actor | None) -> bool:
+def complemented(trigger: Trigger, actor: Actor | None, *, within: int = _PROMISED_WITHIN) -> bool:
     """Whether what is promised follows: "بأن", "بنقل", "أن", or words in quotation marks."""
-    for token in trigger.after(_PROMISED_WITHIN, behind=actor):
+    for token in trigger.after(within, behind=actor):
         if token.text in words(WORDS, "that") or is_deed(token.text):
             return True
         if token.text[0] != "ب" or token.text in words(WORDS, "not_complements"):

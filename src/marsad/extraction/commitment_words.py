@@ -8,18 +8,23 @@ from functools import cache
 from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, owner_behind
 from marsad.extraction.commitment_binding import bound
+from marsad.extraction.commitment_plans import complemented
 from marsad.extraction.commitment_subjects import owner_of_pronoun
 from marsad.extraction.commitment_triggers import Bond, Trigger
 from marsad.model.vocabulary import Act
 
 #: How far behind a word the figure stands that it wants reached, in characters.
 _FIGURE_WITHIN = 110
+#: How many words behind a promise or its owner stands what is promised.
+_GIVEN_WITHIN = 4
 _OF_TIME = ("a", "mo", "wk", "d", "h", "min", "s")
 
 
 def modal(trigger: Trigger) -> Bond | None:
     """Read "يجب", "نأمل": an act of the speaker; "ينبغي أن يبلغ حجم التبادل 3 مليارات" is a target."""
     if trigger.utterance is None or trigger.follows("was") or (trigger.negated and trigger.act != "call"):
+        return None
+    if trigger.follows("relatives") and trigger.act == "target":
         return None
     if trigger.follows("what") or any(token.text in words(WORDS, "only_said") for token in trigger.after(2)):
         return None
@@ -34,7 +39,7 @@ def importance(trigger: Trigger) -> Bond | None:
 
 
 def goal(trigger: Trigger) -> Bond | None:
-    """Read "هدف التبادل التجاري بقيمة 30 مليار دولار": a target, where a figure follows."""
+    """Read "هدف التجارة البينية بقيمة 7 مليارات يورو": a target, where a figure follows."""
     return trigger.bond(trigger.speakers) if _figure_behind(trigger) else None
 
 
@@ -71,8 +76,10 @@ def keen(trigger: Trigger) -> Bond | None:
 
 
 def given(trigger: Trigger) -> Bond | None:
-    """Read "الوعود الكندية بتزويد": the owner of a promise is bound, whoever tells of it."""
+    """Read "الوعود الكندية ببناء": the owner of a promise is bound, whoever tells of it."""
     owner = owner_behind(trigger.document, trigger.hit.end)
+    if not complemented(trigger, owner, within=_GIVEN_WITHIN):
+        return None
     if owner is not None:
         return trigger.bond(bound(trigger.utterance, owner, told=True))
     owned = trigger.document.text[: trigger.hit.end].endswith(_owned_endings())

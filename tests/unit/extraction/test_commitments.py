@@ -45,9 +45,9 @@ def said(read: Read, content: str) -> list[tuple[str, str | None]]:
     [
         ("إن بلاده ستواصل دعم جهود السلام.", "pledge"),
         ("إن أنقرة ستقدم منحا للطلاب.", "pledge"),
-        ("إن الشرطة الاتحادية ستنفذ الخطة.", "pledge"),
-        ("إن الضوابط الجديدة ستطبق قريبا.", "pledge"),
-        ("إنه سيتم تسريع تنفيذ الاتفاق.", "pledge"),
+        ("إن الوزارة ستنفذ البرنامج.", "pledge"),
+        ("إن التعرفة المعدلة ستطبق قريبا.", "pledge"),
+        ("إنه سيتم توسيع الميناء.", "pledge"),
         ('"سنعمل على فتح المعبر".', "pledge"),
         ("إن بلاده تعتزم فتح قنصلية.", "pledge"),
         ("إن بلاده لن تسمح بالتهريب.", "refusal"),
@@ -94,7 +94,7 @@ def test_stressing_a_need_calls_for_it(read: Read) -> None:
 def test_a_figure_that_should_be_reached_is_a_target(read: Read) -> None:
     wanted = f"أكد {FIDAN} أنه ينبغي أن يبلغ حجم التبادل التجاري 5 مليارات دولار."
     assert bonds(read, wanted) == [("target", "hakan-fidan")]
-    assert said(read, "إن هدف التبادل التجاري بقيمة 30 مليار دولار قريب.") == [("target", "hakan-fidan")]
+    assert said(read, "إن هدف التجارة البينية بقيمة 7 مليارات يورو قريب.") == [("target", "hakan-fidan")]
     assert said(read, "إن هدف الزيارة معروف.") == []
 
 
@@ -131,11 +131,11 @@ def test_of_a_medium_only_the_one_it_tells_of_is_bound(read: Read) -> None:
         ("وسوف تفتح قطر المعبر.", "pledge"),
         ("تعتزم قطر فتح سفارة.", "pledge"),
         ("قررت قطر إعادة فتح سفارتها.", "pledge"),
-        ("وافقت الحكومة القطرية على خفض الرسوم.", "pledge"),
+        ("وافقت الحكومة القطرية على فتح المرفأ.", "pledge"),
         ("أعلنت قطر عن حزمة مساعدات للسودان.", "pledge"),
         ("أعلنت قطر اعتزامها بناء مصنع.", "pledge"),
-        ("الوعود القطرية بتزويد السودان بالوقود قديمة.", "pledge"),
-        ("من المقرر بدء تطبيق الرسوم التي فرضتها قطر على الواردات.", "pledge"),
+        ("الوعود القطرية ببناء مستشفى قديمة.", "pledge"),
+        ("من المقرر بدء حظر أقرته قطر على الأخشاب.", "pledge"),
         ("تحرص قطر على التعاون.", "readiness"),
         ("تدرس قطر إمكانية فتح سفارة.", "readiness"),
         ("تبحث قطر باستمرار عن سبل دعم السودان.", "readiness"),
@@ -146,7 +146,7 @@ def test_of_a_medium_only_the_one_it_tells_of_is_bound(read: Read) -> None:
         ("لا تعتزم قطر فتح سفارة.", "refusal"),
         ("اقترحت قطر تأجيل الاجتماع.", "proposal"),
         ("تحض قطر الأطراف على الحوار.", "call"),
-        ("الموازنة القطرية تنص على إلزام الشركات بدفع الرسوم.", "call"),
+        ("القانون القطري ينص على إلزام المصارف بالإفصاح.", "call"),
     ],
 )
 def test_whoever_acts_is_bound_in_the_reports_own_voice(read: Read, text: str, act: str) -> None:
@@ -176,7 +176,7 @@ def test_things_pasts_and_encounters_bind_nobody(read: Read, text: str) -> None:
 
 
 def test_a_company_that_will_buy_is_bound_and_the_state_of_works_has_their_aim(read: Read) -> None:
-    assert bonds(read, "ووقع العقد مع شركة أرامكو السعودية التي ستقوم بشراء الألواح.") == [("pledge", "SAU")]
+    assert bonds(read, "ووقع العقد مع شركة أرامكو السعودية التي ستقوم بتشغيل المصنع.") == [("pledge", "SAU")]
     assert bonds(read, "وتهدف المذكرة بين قطر والسودان إلى تبادل الخبرات.")[0][0] == "target"
 
 
