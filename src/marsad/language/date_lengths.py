@@ -51,7 +51,7 @@ def read_length(scan: Scan, word: Word) -> Length | None:
 def _past_bound(scan: Scan, word: Word) -> tuple[bool, bool, Word]:
     """Step over نحو or أكثر من: whether it was about, whether a bound, and the word after."""
     bounds = figure_words().bounds
-    for hit in scan.at.get(word.start, ()):
+    for hit in scan.beginning_at(word.start):
         if hit.kind == "bound":
             kind = bounds.get(scan.text[hit.start : hit.end])
             return kind == "approx", kind != "approx", scan.after(hit.end)

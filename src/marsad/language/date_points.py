@@ -115,7 +115,7 @@ def read_point(scan: Scan, word: Word, kinds: tuple[str, ...] = tuple(POINTS)) -
         if year and year.year and int(word.text) in OUR_YEARS and not counts(scan, year.end):
             found = Found(CalendarDate("gregorian", year.year), word.start, year.end, explicit=True)
             return read_numeric(scan, word) or to_second_year(scan, found)
-    for hit in scan.at.get(word.start, ()):
+    for hit in scan.beginning_at(word.start):
         reading = POINTS.get(hit.kind) if hit.kind in kinds else None
         found_here = reading(scan, hit) if reading else None
         if found_here and len(found_here) == 1:

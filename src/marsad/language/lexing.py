@@ -12,6 +12,8 @@ from typing import NamedTuple
 _WORD = re.compile(r" *([^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|[^\s\w]|[\d_])")
 _SEPARATORS = ".,"
 _LONGEST_WORD = 40
+# Not a string: the empty word would be in it.
+_DIGITS = frozenset("0123456789")
 
 
 class Word(NamedTuple):
@@ -24,7 +26,7 @@ class Word(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Whether the word is written in digits."""
-        return "0" <= self.text[:1] <= "9"
+        return self.text[:1] in _DIGITS
 
     @property
     def is_letters(self) -> bool:
@@ -50,6 +52,10 @@ class Reader:
         if word is None:
             word = self._after[position] = self._read(position)
         return word
+
+    def _remember(self, start: int, end: int) -> None:
+        """Keep a word that is known to stand there from being read again."""
+        self._after[start] = _word((self.text[start:end], start, end))
 
     def _read(self, position: int) -> Word:
         text = self.text
@@ -85,18 +91,14 @@ class Reader:
         if text[start].isalpha():
             while start > low and text[start - 1].isalpha():
                 start -= 1
-        elif _is_digit(text[start]):
-            while start > low and (_is_digit(text[start - 1]) or self._separates(start - 1)):
+        elif text[start] in _DIGITS:
+            while start > low and (text[start - 1] in _DIGITS or self._separates(start - 1)):
                 start -= 1
         return _word((text[start:end], start, end))
 
     def _separates(self, position: int) -> bool:
         """Whether a full stop or comma stands between two digits."""
-        return self.text[position] in _SEPARATORS and position > 0 and _is_digit(self.text[position - 1])
-
-
-def _is_digit(character: str) -> bool:
-    return "0" <= character <= "9"
+        return self.text[position] in _SEPARATORS and position > 0 and self.text[position - 1] in _DIGITS
 
 
 def split(phrase: str) -> list[str]:

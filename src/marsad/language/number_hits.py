@@ -49,26 +49,66 @@ _hit: Callable[[tuple[int, int, int, str]], Hit] = partial(tuple.__new__, Hit)
 
 
 class Scan(Reader):
-    """A text with its hits in reading order, which it also gives by the beginning of the word."""
+    """A text with its hits in reading order, the longest of those that begin together first."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.hits = sorted(_hits(text), key=_longest_first)
-        self.at: dict[int, list[Hit]] = defaultdict(list)
+        self.hits: list[Hit] = []
         #: Where the signs end, and begin, that a clause speaks of what is to come.
         self.future: list[tuple[int, int]] = []
         #: Where each bound begins, by where it ends; the longest of those that end together.
         self.bounds: dict[int, int] = {}
         #: Where the bounds begin that follow a figure.
         self.bounds_after: list[int] = []
-        for hit in self.hits:
-            self.at[hit.left].append(hit)
-            if hit.kind == FUTURE:
-                self.future.append((hit.end, hit.left))
-            elif hit.kind == BOUND:
-                self.bounds.setdefault(hit.end, hit.start)
-            elif hit.kind == BOUND_AFTER:
-                self.bounds_after.append(hit.start)
+        self._find()
+        self.hits.sort(key=_longest_first)
+        # Backwards, so that the first hit of those that begin together stays.
+        #: Which hit is the first that begins at a place.
+        self.at = {hit[0]: index for index, hit in reversed(list(enumerate(self.hits)))}
+
+    def beginning_at(self, position: int) -> list[Hit]:
+        """Return the hits whose word begins at a place, the longest first."""
+        found: list[Hit] = []
+        index = self.at.get(position)
+        while index is not None and index < len(self.hits) and self.hits[index].left == position:
+            found.append(self.hits[index])
+            index += 1
+        return found
+
+    def _find(self) -> None:
+        machine, forms = _machine()
+        text = self.text
+        ended, numbered = text + "\n", 0
+        for index, start, after in machine.find_matches_as_indexes(ended, overlapping=True):
+            form = forms[index]
+            if form is None:
+                if start >= numbered:
+                    match = _NUMBER.match(text, start)
+                    numbered = match.end() if match else after
+                    self._remember(start, numbered)
+                    self.hits.append(_hit((start, start, numbered, DIGITS)))
+                continue
+            kinds, prefixes, skipped, closed = form
+            end = after - closed
+            if not closed and ended[end].isalpha():
+                continue
+            left = start
+            while left > 0 and text[left - 1].isalpha() and start - left <= _LONGEST_PREFIX:
+                left -= 1
+            if left == start or text[left:start] in prefixes:
+                for kind in kinds:
+                    self._take(_hit((left, start + skipped, end, kind)))
+
+    def _take(self, hit: Hit) -> None:
+        left, start, end, kind = hit
+        if kind == BOUND_AFTER:
+            self.bounds_after.append(start)
+            return
+        self.hits.append(hit)
+        if kind == FUTURE:
+            self.future.append((end, left))
+        elif kind == BOUND:
+            self.bounds[end] = min(start, self.bounds.get(end, start))
 
 
 class _Form(NamedTuple):
@@ -87,34 +127,8 @@ def scan(text: str) -> Scan:
     return Scan(text)
 
 
-def _hits(text: str) -> list[Hit]:
-    machine, forms = _machine()
-    hits: list[Hit] = []
-    numbered = 0
-    ended = text + "\n"
-    for index, start, after in machine.find_matches_as_indexes(ended, overlapping=True):
-        form = forms[index]
-        if form is None:
-            if start >= numbered:
-                match = _NUMBER.match(text, start)
-                numbered = match.end() if match else after
-                hits.append(_hit((start, start, numbered, DIGITS)))
-            continue
-        kinds, prefixes, skipped, closed = form
-        end = after - closed
-        if not closed and ended[end].isalpha():
-            continue
-        left = start
-        while left > 0 and text[left - 1].isalpha() and start - left <= _LONGEST_PREFIX:
-            left -= 1
-        if left == start or text[left:start] in prefixes:
-            for kind in kinds:
-                hits.append(_hit((left, start + skipped, end, kind)))  # noqa: PERF401 - one kind is the rule
-    return hits
-
-
 def _longest_first(hit: Hit) -> tuple[int, int]:
-    return hit.left, -hit.end
+    return hit[0], -hit[2]
 
 
 @cache

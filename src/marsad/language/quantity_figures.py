@@ -23,28 +23,7 @@ from marsad.language.unit_words import Unit, unit_words
 
 _ARTICLE = "ال"
 _FEMININE = "ه"
-_PROCLITICS = frozenset(
-    (
-        "",
-        "و",
-        "ف",
-        "ب",
-        "ل",
-        "ك",
-        "وب",
-        "ول",
-        "فب",
-        "فل",
-        "ال",
-        "وال",
-        "فال",
-        "بال",
-        "وبال",
-        "كال",
-        "لل",
-        "ولل",
-    )
-)
+_PROCLITICS = frozenset(("", *"و ف ب ل ك وب ول فب فل ال وال فال بال وبال كال لل ولل".split()))
 #: Marks that make one thing of a number and what is written against it: 51/49, ف-16, 8:30, 5+1.
 _BINDING = frozenset("-/:+_#@.,")
 _OPENING, _CLOSING, _JOINED = frozenset("(["), frozenset(")]"), frozenset("-+")
@@ -75,7 +54,7 @@ def single(scan: Scan, number: Number, measured: Measured | None) -> Figure:
     lead = _run_in(scan, number.start) if not number.words else ""
     nothing = Figure(number, None, number.end)
     if measured is None or measured.unit == COUNT:
-        measured = _sign_before(scan, number) or measured
+        measured = _sign_before(scan, number, bare=measured is None) or measured
     if lead.endswith(_ARTICLE) or _article_apart(scan, number, lead):
         return _definite(scan, number, measured) or nothing
     if lead not in _PROCLITICS and measured is None:
@@ -184,22 +163,16 @@ def _article_apart(scan: Scan, number: Number, lead: str) -> bool:
     return not lead and not number.words and scan.before(number.start).text in ("ال", "وال", "بال", "لل")
 
 
-def _sign_before(scan: Scan, number: Number) -> Measured | None:
-    """``$5``, ``%50``, and a percentage that only بنسبة tells."""
+def _sign_before(scan: Scan, number: Number, *, bare: bool) -> Measured | None:
+    """Read ``$5``, ``%50``, and for a ``bare`` number a percentage that only بنسبة tells."""
     figures = figure_words()
     before = scan.before(number.start)
     if before.text in figures.percent_signs and before.end == number.start:
         return Measured(PERCENT, _ONE, before.end)
     if before.text in unit_words().signs and (sign := unit_words().signs[before.text]) is not None:
         return Measured(sign, _ONE, before.end)
-    if (
-        before.text
-        and figures.percent_before.value(before.text)
-        and number.scale == _ONE
-        and not number.words
-    ):
-        return Measured(PERCENT, _ONE, number.end)
-    return None
+    told = bare and before.text and figures.percent_before.value(before.text)
+    return Measured(PERCENT, _ONE, number.end) if told and number.scale == _ONE and not number.words else None
 
 
 def _definite(scan: Scan, number: Number, measured: Measured | None) -> Figure | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from marsad.language.date_words import date_words
 from marsad.language.lexing import Word
-from marsad.language.number_hits import Scan
+from marsad.language.number_hits import DUAL, Scan
 from marsad.language.number_words import figure_words
 from marsad.language.numerals import Number
 from marsad.language.phrases import Phrases, stems
@@ -153,7 +153,7 @@ def is_counted(scan: Scan, word: Word, number: Number) -> bool:
         return False
     if text in words.nouns:
         return True
-    if text in figure_words().not_counted or any(hit.kind != "dual" for hit in scan.at.get(word.start, ())):
+    if text in figure_words().not_counted or any(hit.kind != DUAL for hit in scan.beginning_at(word.start)):
         return False
     if text.startswith(_ARTICLE) or text[0] in _WARY_FIRST_LETTERS or text.endswith(_POSSESSIVES):
         return False
