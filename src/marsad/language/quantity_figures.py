@@ -23,7 +23,11 @@ from marsad.language.unit_words import Unit, unit_words
 
 _ARTICLE = "ال"
 _FEMININE = "ه"
-_PROCLITICS = frozenset(("", *"و ف ب ل ك وب ول فب فل ال وال فال بال وبال كال لل ولل".split()))
+_PROCLITICS = frozenset(
+    before + article
+    for before in ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
+    for article in ("", "ال")
+) | {"لل", "ولل", "كال"}
 #: Marks that make one thing of a number and what is written against it: 51/49, ف-16, 8:30, 5+1.
 _BINDING = frozenset("-/:+_#@.,")
 _OPENING, _CLOSING, _JOINED = frozenset("(["), frozenset(")]"), frozenset("-+")
