@@ -27,8 +27,10 @@ class Tokens:
     def __init__(self, text: str, spans: Iterable[tuple[int, int]] | None = None) -> None:
         """Cut ``text``, or only the given half-open ``spans`` of it, which must be in order."""
         stretches = ((0, len(text)),) if spans is None else spans
-        self.all = [
-            Token(m.start(), m.end(), m.group()) for start, end in stretches for m in _TOKEN.finditer(text, start, end)
+        # Made by hand rather than through Token(…): there are hundreds in every report.
+        make = tuple.__new__
+        self.all: list[Token] = [
+            make(Token, (*m.span(), m[0])) for start, end in stretches for m in _TOKEN.finditer(text, start, end)
         ]
         self.starts = [token.start for token in self.all]
 
