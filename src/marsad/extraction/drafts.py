@@ -208,7 +208,8 @@ class Reader:
     def _person(self, hit: Hit) -> Draft | None:
         if hit.feature == "short" and not stands_as_name(self.surface, hit.left, hit.start, hit.end):
             return None
-        draft = self._draft(hit, "person", person=hit.key, name=Span(hit.start, hit.end))
+        draft = self._draft(hit, "person", person=hit.key)
+        draft.name = Span(draft.start, hit.end)  # an article belongs to the name: الملك سلمان
         # A surname may be a subject and the office behind it the object: "هنأ توكاييف الرئيس الإيراني".
         if hit.feature == "full" or self.text[draft.end : draft.end + 1] in ("،", ","):
             self._apposition(draft)
