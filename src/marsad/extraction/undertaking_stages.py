@@ -55,15 +55,20 @@ def stages(
 def _itself(document: Document, sentence: Sentence, thing: Thing) -> list[Told]:
     """Return the stage that the noun itself tells, or that it is only wanted.
 
-    Example: "استئناف العلاقات بين البلدين", "رغبة البلدين في استئناف العلاقات".
+    Example: "استئناف العلاقات بين البلدين", "رغبة البلدين في استئناف العلاقات". An instrument that stands
+    needs no sides behind it: "موقف لندن من الاتفاق النووي".
     """
+    row = slots(thing.key)
     modality = modality_before(document, sentence, thing.left, reach=_MODAL_REACH)
     after = gap(document, thing.end, sentence.end)[:2]
-    if modality is None and (
-        thing.conjoined or not any(is_one(token.text, "between_only") for token in after)
+    standing = row.get("standing", False)
+    if (
+        not standing
+        and modality is None
+        and (thing.conjoined or not any(is_one(token.text, "between_only") for token in after))
     ):
         return []
-    stage = turned_by(modality, slots(thing.key)["itself"])
+    stage = turned_by(modality, row["itself"])
     return [Told(stage, thing.left, thing.end, thing.key)] if stage else []
 
 
