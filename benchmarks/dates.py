@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import dateparser.search
 
+from marsad.folding import fold
 from marsad.language.dates import Anchor, find_dates
-from marsad.language.folding import fold
 
 SENTENCES = (
     "التقى الوزيران يوم الاثنين 18 سبتمبر 2023 في نيويورك.",
@@ -22,10 +22,15 @@ DAY = datetime.date(2024, 5, 6)
 def measure(rounds: int = 40) -> None:
     """Print how many expressions each finds, and the ratio of their times."""
     folded = [fold(sentence).text for sentence in SENTENCES]
-    ours, our_time = _timed(rounds, lambda: [found for text in folded for found in find_dates(text, Anchor(DAY, None))])
+    ours, our_time = _timed(
+        rounds, lambda: [found for text in folded for found in find_dates(text, Anchor(DAY, None))]
+    )
     theirs, their_time = _timed(rounds, lambda: [found for text in SENTENCES for found in _search(text)])
     print("\ndates, the same", len(SENTENCES), "sentences")
-    print(f"  marsad finds {ours} expressions, dateparser {theirs}; dateparser takes {their_time / our_time:.0f} times as long")
+    print(
+        f"  marsad finds {ours} expressions, dateparser {theirs}; "
+        f"dateparser takes {their_time / our_time:.0f} times as long"
+    )
 
 
 def _search(text: str) -> list[object]:

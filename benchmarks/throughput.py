@@ -8,8 +8,8 @@ from marsad.errors import NotAReport
 from marsad.extraction.claims import claims
 from marsad.extraction.document import document
 from marsad.extraction.surface import surface
+from marsad.folding import fold
 from marsad.knowledge.lexicon import scan
-from marsad.language.folding import fold
 from marsad.model.report import RawReport, Report
 from marsad.pipeline import process
 from marsad.reading import read
@@ -23,8 +23,14 @@ def measure(name: str, raws: list[RawReport]) -> None:
     floor = _seconds(lambda: [scan(fold(raw.text).text) for raw in raws])
     sentences = sum(len(surface(report).sentences) for report in reports)
     print(f"\n{name}: {len(raws)} reports, {characters / 1e6:.1f} M characters")
-    print(f"  whole      {len(raws) / whole:8.0f} reports/s {sentences / whole:9.0f} sentences/s {characters / whole / 1e6:6.2f} M characters/s")
-    print(f"  floor      {len(raws) / floor:8.0f} reports/s (fold and scan only); whole takes {whole / floor:.1f} times as long")
+    print(
+        f"  whole      {len(raws) / whole:8.0f} reports/s {sentences / whole:9.0f} sentences/s "
+        f"{characters / whole / 1e6:6.2f} M characters/s"
+    )
+    print(
+        f"  floor      {len(raws) / floor:8.0f} reports/s (fold and scan only); "
+        f"whole takes {whole / floor:.1f} times as long"
+    )
     for stage, seconds in _stages(raws, reports):
         print(f"  {stage:<10} {100 * seconds / whole:7.0f} %")
     print(f"  peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")

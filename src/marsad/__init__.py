@@ -1,7 +1,7 @@
 """marsad reads Arabic news reports and keeps a register of relations between states.
 
-The public interface is all here: ``extract`` for one text, ``Extraction`` for what comes back. What the parts do and where
-they live is told in ARCHITECTURE.md.
+The public interface is all here: ``extract`` for one text, ``Extraction`` for what comes back.
+What the parts do and where they live is told in ARCHITECTURE.md.
 """
 
 from typing import TYPE_CHECKING

@@ -52,5 +52,3 @@ def _published(dates: tuple[PageDate, ...], read_document: Document) -> Publishe
 
 def _within(edtf: str, window: Window) -> bool:
     return window.first <= edtf[:10] < window.last or (window.last.startswith(edtf[:10]))
-
-

@@ -6,7 +6,9 @@ from tests.golden.gate import SHARED, TEXTS, fingerprint, floors, measured
 
 pytestmark = [
     pytest.mark.shared,
-    pytest.mark.skipif(not (SHARED / "gold").exists(), reason="the annotated reports don't lie beside the checkout"),
+    pytest.mark.skipif(
+        not (SHARED / "gold").exists(), reason="the annotated reports don't lie beside the checkout"
+    ),
 ]
 
 
@@ -15,7 +17,9 @@ def test_no_type_falls_under_its_floor(part):
     pinned = floors()[part]
     assert fingerprint(part) == pinned["corpus"], "the annotated reports changed: measure and pin anew"
     scores = measured(part)
-    fallen = {kind: scores.types[kind].f1 for kind, floor in pinned["f1"].items() if scores.types[kind].f1 < floor}
+    fallen = {
+        kind: scores.types[kind].f1 for kind, floor in pinned["f1"].items() if scores.types[kind].f1 < floor
+    }
     assert not fallen
     assert scores.published.right >= pinned["published"]
     assert scores.broken_evidence == 0

@@ -10,7 +10,9 @@ from marsad.errors import NotAReport
 
 
 def test_extract_gives_claims_with_their_words_and_speaker():
-    extraction = marsad.extract("قال وزير الخارجية العماني إن بلاده مستعدة لاستضافة المحادثات.", published="2024-05-06")
+    extraction = marsad.extract(
+        "قال وزير الخارجية العماني إن بلاده مستعدة لاستضافة المحادثات.", published="2024-05-06"
+    )
     statement = next(c for c in extraction.claims if type(c).__name__ == "Statement")
     span = statement.evidence[0]
     assert extraction.report.text[span.start : span.end] == span.text

@@ -5,8 +5,8 @@ from functools import cache
 from itertools import takewhile
 
 from marsad.errors import UnknownCode
+from marsad.folding import fold
 from marsad.knowledge.table import table
-from marsad.language.folding import fold
 
 _SHOWN, _CONSIDERED = 3, 12
 

@@ -7,7 +7,7 @@ from importlib import resources
 import yaml
 
 from marsad.evaluation.gold import Who
-from marsad.language.folding import fold
+from marsad.folding import fold
 
 # A word this short in a name tells nobody apart.
 _SHORT = 2

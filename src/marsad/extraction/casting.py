@@ -13,8 +13,8 @@ from marsad.extraction.drafts import Draft
 from marsad.extraction.mentions import Cast, Mention, cast_of
 from marsad.extraction.names import stands_as_name
 from marsad.extraction.surface import Surface
+from marsad.folding import fold_word
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.linking.romanise import slug
 from marsad.linking.tenures import EVER, Window, holders, people, term_at, terms_of
 from marsad.model.claims import Participant
@@ -52,7 +52,11 @@ def window_of(drafts: list[Draft]) -> Window:
     for draft in drafts:
         if draft.person is None or draft.status is not None or not draft.office:
             continue
-        fitting = [t for t in terms_of(draft.person) if t.office == draft.office and t.state == (draft.state or t.state)]
+        fitting = [
+            t
+            for t in terms_of(draft.person)
+            if t.office == draft.office and t.state == (draft.state or t.state)
+        ]
         if len(fitting) == 1 and fitting[0].start <= last and first < fitting[0].until:
             first, last = max(first, fitting[0].start), min(last, fitting[0].until)
     return Window(first, last)
@@ -93,13 +97,13 @@ class Caster:
             organisation=draft.organisation or (known.organisation if known else None),
             office=_code(draft.office) or (known.office if known else None),
         )
-        participant = self._with_term(participant, draft.portfolio)
+        participant = self._with_term(participant)
         self.roster[person] = participant
         for part in _parts(written):
             self.by_part.setdefault(part, person)
         return participant
 
-    def _with_term(self, participant: Participant, portfolio: str | None) -> Participant:
+    def _with_term(self, participant: Participant) -> Participant:
         """Fill what the text leaves open from the person's tenure in the window."""
         if participant.person not in people() or (participant.state and participant.office):
             return participant
@@ -163,7 +167,11 @@ class Caster:
         if office is None:
             return Participant(state=state, organisation=organisation)
         for person in self.roster.values():
-            if person.office == office and person.state == state and (person.organisation == organisation or state):
+            if (
+                person.office == office
+                and person.state == state
+                and (person.organisation == organisation or state)
+            ):
                 return person
         alike = _ALIKE.get(office, frozenset()) if draft.portfolio is None else frozenset()
         for person in reversed(self.roster.values()):
@@ -176,7 +184,12 @@ class Caster:
         bare = Participant(state=state, organisation=organisation, office=_code(office))
         if draft.status is not None or self.window.first == EVER:
             return bare
-        found = holders(state or organisation or "", office, self.window, draft.portfolio if office == "minister" else None)
+        found = holders(
+            state or organisation or "",
+            office,
+            self.window,
+            draft.portfolio if office == "minister" else None,
+        )
         if len(found) != 1:
             return bare
         person = found[0]
@@ -185,7 +198,7 @@ class Caster:
         return holder
 
     def _last_like(self, office: str | None) -> Participant | None:
-        """"الرئيس", "الوزير" alone: whoever of that office was last mentioned."""
+        """ "الرئيس", "الوزير" alone: whoever of that office was last mentioned."""
         wanted = _ALIKE.get(office or "", frozenset((office or "",)))
         for mention in reversed(self.settled):
             for member in mention.members:
@@ -203,7 +216,9 @@ class Caster:
 
     def _group(self, draft: Draft) -> tuple[Participant, ...]:
         if draft.group in ("states", "sides"):
-            return self._last_states() if not draft.states else tuple(Participant(state=s) for s in draft.states)
+            return (
+                self._last_states() if not draft.states else tuple(Participant(state=s) for s in draft.states)
+            )
         if draft.states:
             return tuple(self._office_of(state, draft.group or "") for state in draft.states)
         return self._last_pair(draft.group or "")
@@ -225,7 +240,7 @@ class Caster:
         return ()
 
     def _last_states(self) -> tuple[Participant, ...]:
-        """"البلدان": the two states that were last in view, through their people or by name."""
+        """ "البلدان": the two states that were last in view, through their people or by name."""
         found: list[str] = []
         for mention in reversed(self.settled):
             if self._is_place(mention):
@@ -247,7 +262,9 @@ class Caster:
     # -- later mentions by one part of the name ---------------------------------------------------
 
     def _surnames(self) -> list[Mention]:
-        prefixed = {prefix + part: (part, person) for part, person in self.by_part.items() for prefix in _BEFORE_NAMES}
+        prefixed = {
+            prefix + part: (part, person) for part, person in self.by_part.items() for prefix in _BEFORE_NAMES
+        }
         found = []
         for token in self.surface.tokens.all:
             if token.text not in prefixed:
@@ -271,7 +288,7 @@ class Caster:
         if not stands_as_name(self.surface, start, end - len(part), end):
             return False
         parts = _parts(self.roster[person].name or "")
-        return len(parts) > 1 and part == parts[-1] or (part in parts[1:] and len(part) > _SHORTEST_SURNAME)
+        return (len(parts) > 1 and part == parts[-1]) or (part in parts[1:] and len(part) > _SHORTEST_SURNAME)
 
     def _mention(self, draft: Draft, members: tuple[Participant, ...], kind: str) -> Mention:
         return Mention(

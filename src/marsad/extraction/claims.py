@@ -1,6 +1,14 @@
 """All claims of a document: one module for each type, in the order in which an editor would ask."""
 
-from marsad.extraction import commitments, encounters, measures, memberships, statements, tenures, undertakings
+from marsad.extraction import (
+    commitments,
+    encounters,
+    measures,
+    memberships,
+    statements,
+    tenures,
+    undertakings,
+)
 from marsad.extraction.document import Document
 from marsad.model.claims import Claim
 

@@ -7,10 +7,10 @@ import re
 from functools import cache
 
 from marsad.extraction.document import Document
+from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
 from marsad.language.dates import DateMention
-from marsad.language.folding import fold_word
 from marsad.language.sentences import Sentence
 from marsad.linking.places import place_of
 from marsad.model.claims import Place

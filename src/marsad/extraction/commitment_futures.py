@@ -15,8 +15,8 @@ from marsad.extraction.commitment_subjects import doer, own_side
 from marsad.extraction.commitment_triggers import Bond, Trigger, is_deed
 from marsad.extraction.document import Document
 from marsad.extraction.speech import Utterance
+from marsad.folding import fold_word
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.language.tokens import Token
 from marsad.model.claims import Participant
 from marsad.model.vocabulary import Act

@@ -11,10 +11,10 @@ import msgspec
 
 from marsad.extraction.names import is_ordinary, name_at, stands_as_name
 from marsad.extraction.surface import Surface
-from marsad.knowledge.offices import office_rows
+from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
+from marsad.knowledge.offices import office_rows
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.linking.places import stands_for
 from marsad.linking.tenures import people, terms_of
 from marsad.model.report import Span
@@ -108,7 +108,8 @@ class Reader:
         for kind, read in (
             ("office", self._office), ("counterpart", self._counterpart), ("person", self._person),
             ("dual", self._dual), ("title", self._title), ("ministry", self._ministry), ("body", self._body),
-            ("body?", self._body), ("org", self._organisation), ("outlet", self._organisation), ("outlet?", self._outlet), ("source", self._organisation),
+            ("body?", self._body), ("org", self._organisation), ("outlet", self._organisation),
+            ("outlet?", self._outlet), ("source", self._organisation),
             ("state", self._state), ("seat", self._state), ("city", self._city),
         ):  # fmt: skip
             hit = by_kind.get(kind)
@@ -134,16 +135,24 @@ class Reader:
             return draft if draft.name is not None else None
         self._name(draft)
         only = row.get("only")
-        if only and draft.state not in only and not any(t.state in only for t in terms_of(draft.person or "")):
+        if (
+            only
+            and draft.state not in only
+            and not any(t.state in only for t in terms_of(draft.person or ""))
+        ):
             return None
-        if row["takes"] in ("organisation", "body") and draft.name is None and not (draft.organisation or draft.states):
+        if (
+            row["takes"] in ("organisation", "body")
+            and draft.name is None
+            and not (draft.organisation or draft.states)
+        ):
             return None
         if not (hit.definite or draft.states or draft.organisation or draft.name):
             return None
         return draft
 
     def _of_organisation(self, draft: Draft) -> None:
-        """"رئيس" of an organisation is no head of state; a state's own agency or company brings its state along."""
+        """ "رئيس" of an organisation is no head of state; a state's own agency or company brings its state along."""
         row = table().files["organisations"]["organisations"].get(draft.organisation or "")
         if row is None:
             return
@@ -165,7 +174,7 @@ class Reader:
             self._complete(draft, "state")
 
     def _head_of_something(self, draft: Draft, hit: Hit) -> bool:
-        """"رئيس جمعية …", "مدير معهد …": the noun behind the head tells the office; the name may follow later.
+        """ "رئيس جمعية …", "مدير معهد …": the noun behind the head tells the office; the name may follow later.
 
         True when such a noun follows, whether or not a name was found.
         """
@@ -180,7 +189,11 @@ class Reader:
             self._complete(draft, "organisation")
             self._name(draft)
             following = self.surface.tokens.after(draft.end)
-            if draft.name is not None or following is None or self.text[draft.end : following.start].strip(' "'):
+            if (
+                draft.name is not None
+                or following is None
+                or self.text[draft.end : following.start].strip(' "')
+            ):
                 break
             if not is_ordinary(following.text) and not self._hits_after(draft.end):
                 break
@@ -233,7 +246,7 @@ class Reader:
     def _apposition(self, draft: Draft) -> None:
         """Join an office that follows a name: "سيرغي لافروف وزير الخارجية الروسي", also after a comma."""
         position = draft.end
-        while position < len(self.text) and self.text[position] in " \"،,":
+        while position < len(self.text) and self.text[position] in ' "،,':
             position += 1
         office = self._one_at(position, ("office",))
         if office is None or office.prefix not in ("", "ال") or "\n" in self.text[draft.end : position]:
@@ -243,7 +256,11 @@ class Reader:
         role.states = [row["state"]] if row.get("state") else []
         role.organisation = row.get("organisation")
         self._complete(role, row["takes"])
-        if not (role.states or role.organisation) or self._names_another(role) or _elsewhere(draft.person, role):
+        if (
+            not (role.states or role.organisation)
+            or self._names_another(role)
+            or _elsewhere(draft.person, role)
+        ):
             return
         draft.office, draft.portfolio, draft.status = role.office, role.portfolio, role.status
         draft.states, draft.organisation, draft.end = role.states, role.organisation, role.end
@@ -259,12 +276,11 @@ class Reader:
         self._take_overlapping(draft)
         for _ in range(_MOST_STEPS):
             hits = self._hits_after(draft.end)
-            if not any(self._take(draft, hit, takes) for hit in hits):
-                if not self._take_link(draft, takes):
-                    return
+            if not any(self._take(draft, hit, takes) for hit in hits) and not self._take_link(draft):
+                return
 
     def _take_overlapping(self, draft: Draft) -> None:
-        """"رئيس الجمهورية" runs into the state's own name in "رئيس الجمهورية الإسلامية"."""
+        """ "رئيس الجمهورية" runs into the state's own name in "رئيس الجمهورية الإسلامية"."""
         for hit in self.surface.hits_between(draft.start + 1, draft.end):
             if hit.kind == "state" and hit.end > draft.end:
                 draft.states, draft.end = [hit.key], hit.end
@@ -273,7 +289,11 @@ class Reader:
         """Let one hit complete the draft; False when it does not belong to it."""
         several = takes == "states"
         joined = several and hit.prefix in ("وال", "و")
-        if hit.kind == "nisba" and (hit.definite or not draft.definite) and (hit.prefix in ("ال", "") or joined):
+        if (
+            hit.kind == "nisba"
+            and (hit.definite or not draft.definite)
+            and (hit.prefix in ("ال", "") or joined)
+        ):
             return self._take_state(draft, hit.key, hit.end, several=several)
         if hit.kind == "held" and hit.prefix in ("ال", ""):
             draft.status, draft.end = hit.key, hit.end
@@ -281,7 +301,11 @@ class Reader:
         if hit.kind in ("filler", "title") and hit.prefix in ("ال", ""):
             draft.end, draft.titled = hit.end, draft.titled or hit.kind == "title"
             return True
-        if hit.kind in ("state", "seat") and (hit.prefix in ("", "ال", "ل", "لل") or joined) and not draft.name:
+        if (
+            hit.kind in ("state", "seat")
+            and (hit.prefix in ("", "ال", "ل", "لل") or joined)
+            and not draft.name
+        ):
             return self._take_state(draft, hit.key, hit.end, several=several)
         if hit.kind == "city" and hit.prefix == "" and stands_for(hit.key) and takes in ("state", "states"):
             return self._take_state(draft, stands_for(hit.key) or "", hit.end, several=several)
@@ -305,8 +329,8 @@ class Reader:
         draft.end = hit.end
         return True
 
-    def _take_link(self, draft: Draft, takes: str) -> bool:
-        """"رئيس مجلس الشيوخ في جمهورية …", "سفير … لدى …": an office completed through a preposition."""
+    def _take_link(self, draft: Draft) -> bool:
+        """ "رئيس مجلس الشيوخ في جمهورية …", "سفير … لدى …": an office completed through a preposition."""
         token = self.surface.tokens.after(draft.end)
         if token is None or token.text not in ("في", "لدي") or self.text[draft.end : token.start].strip():
             return False
@@ -355,7 +379,7 @@ class Reader:
 
     def _closed(self, span: Span) -> bool:
         """A name set off by a comma in front is closed by one behind: "الوزيرة، سلمى ناصيف، إن"."""
-        return self.text[span.end : span.end + 2].strip(" \"")[:1] in ("،", ",", ")")
+        return self.text[span.end : span.end + 2].strip(' "')[:1] in ("،", ",", ")")
 
     # -- bodies and states ---------------------------------------------------------------------
 
@@ -401,7 +425,7 @@ class Reader:
 
     # -- positions -----------------------------------------------------------------------------
 
-    def _draft(self, hit: Hit, kind: str, **slots: Any) -> Draft:
+    def _draft(self, hit: Hit, kind: str, **slots: Any) -> Draft:  # noqa: ANN401 -- the slots of Draft
         article = hit.prefix.endswith(("ال", "لل"))
         inside = 2 if hit.prefix.endswith("ال") else 0
         return Draft(

@@ -10,9 +10,9 @@ from functools import cache
 from marsad.extraction.clauses import cue, cues, date_near
 from marsad.extraction.document import Document
 from marsad.extraction.sectors import parties
+from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.language.quantities import Quantity
 from marsad.language.sentences import Sentence
 from marsad.linking.romanise import slug
@@ -54,7 +54,7 @@ def _currencies() -> dict[str, dict[str, str]]:
 
 
 def _currency(document: Document, sentence: Sentence, quantity: Quantity) -> str | None:
-    """"ريال" in a report on one state that pays in riyals is that state's; with several in view it stays open."""
+    """ "ريال" in a report on one state that pays in riyals is that state's; with several in view it stays open."""
     by_state = _currencies().get((quantity.counted or " ").split(" ")[0])
     if by_state is None:
         return None
@@ -105,10 +105,21 @@ def _indicator(document: Document, sentence: Sentence, quantity: Quantity) -> tu
     if quantity.unit == "count":
         noun = (quantity.counted or "").split()[0]
         return _counted().get(noun, _plain(noun)), None
-    hits = cues(document, "measures", max(sentence.start, quantity.start - _REACH), min(sentence.end, quantity.end + 30))
+    hits = cues(
+        document,
+        "measures",
+        max(sentence.start, quantity.start - _REACH),
+        min(sentence.end, quantity.end + 30),
+    )
     named = [h for h in hits if cue(h.key)["role"] == "indicator"]
     nearest = min(named, key=lambda h: _distance(h, quantity), default=None)
-    base = cue(nearest.key)["indicator"] if nearest is not None else "share" if quantity.unit == "percent" else "amount"
+    base = (
+        cue(nearest.key)["indicator"]
+        if nearest is not None
+        else "share"
+        if quantity.unit == "percent"
+        else "amount"
+    )
     changes = [h for h in hits if cue(h.key)["role"] == "change"]
     if quantity.unit == "percent" and changes:
         change = cue(min(changes, key=lambda h: _distance(h, quantity)).key)["change"]

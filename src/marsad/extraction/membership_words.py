@@ -5,9 +5,9 @@ from functools import cache
 import msgspec
 
 from marsad.extraction.document import Document
+from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.model.report import Span
 from marsad.model.vocabulary import MembershipStatus
 

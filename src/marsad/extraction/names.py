@@ -8,9 +8,9 @@ name is "لمى العبدلي".
 from functools import cache
 
 from marsad.extraction.surface import Surface
+from marsad.folding import fold_word
 from marsad.knowledge.forms import stem
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.model.report import Span
 
 _MOST_PARTS = 4
@@ -38,10 +38,16 @@ def is_ordinary(word: str) -> bool:
     words = _ordinary()
     if word in words:
         return True
-    return any(
-        word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST + (len(prefix) == 1) and word[len(prefix) :] in words
-        for prefix in ("و", "ف", "وال", "بال", "لل", "ول", "وب", "كال", "ب", "ل", "س", "وس")
-    ) or (word[-1] == "ا" and word[:-1] in words) or (word[0] in "بل" and word.endswith(("ه", "ها", "هم")) and len(word) > 5)
+    return (
+        any(
+            word.startswith(prefix)
+            and len(word) - len(prefix) > _SHORTEST + (len(prefix) == 1)
+            and word[len(prefix) :] in words
+            for prefix in ("و", "ف", "وال", "بال", "لل", "ول", "وب", "كال", "ب", "ل", "س", "وس")
+        )
+        or (word[-1] == "ا" and word[:-1] in words)
+        or (word[0] in "بل" and word.endswith(("ه", "ها", "هم")) and len(word) > 5)
+    )
 
 
 def name_at(surface: Surface, position: int, *, single: bool = True) -> Span | None:
@@ -82,7 +88,11 @@ def _may_be_part(surface: Surface, at: int, first: int) -> bool:
         return False
     if at > first and (word in _tails() or word in _joiners()):
         return True
-    if at == first and word == "علي" and surface.report.text[surface.folded.original(token.start, token.end).end - 1] == "ى":
+    if (
+        at == first
+        and word == "علي"
+        and surface.report.text[surface.folded.original(token.start, token.end).end - 1] == "ى"
+    ):
         return False  # على the preposition, not علي the name
     if at == first and word in _joiners():
         return at + 1 < len(tokens)
@@ -110,7 +120,11 @@ def _breaks(text: str, end: int, start: int) -> bool:
 
 def _is_known(surface: Surface, start: int, *, first: bool) -> bool:
     """Whether the knowledge reads something else at a token: a state, an office, a verb …"""
-    if any(hit.left == start for hit in surface.entities_at.get(start, ()) if hit.kind not in ("city?", "nisba?") and (hit.kind != "title" or hit.prefix)):
+    if any(
+        hit.left == start
+        for hit in surface.entities_at.get(start, ())
+        if hit.kind not in ("city?", "nisba?") and (hit.kind != "title" or hit.prefix)
+    ):
         return True
     return any(
         hit.left == start and (hit.kind == "verb" or hit.feature.startswith("verb."))
@@ -137,10 +151,14 @@ def stands_as_name(surface: Surface, left: int, start: int, end: int) -> bool:
     if stem(surface.text[start:end])[0] not in _homographs():
         return True
     following = surface.tokens.after(end)
-    if following is not None and any(hit.kind == "dual" for hit in surface.entities_at.get(following.start, ())):
+    if following is not None and any(
+        hit.kind == "dual" for hit in surface.entities_at.get(following.start, ())
+    ):
         return False
     before = surface.tokens.before(left)
     if before is None or "\n" in surface.text[before.end : left] or before.text in _before_homographs():
         return True
     near = surface.hits_between(before.start, left) + surface.hits_between(end, end + 4)
-    return any(hit.kind in ("verb", "title", "nisba", "person") or hit.feature.startswith("verb.") for hit in near)
+    return any(
+        hit.kind in ("verb", "title", "nisba", "person") or hit.feature.startswith("verb.") for hit in near
+    )

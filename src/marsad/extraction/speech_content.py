@@ -10,8 +10,8 @@ import msgspec
 
 from marsad.extraction.speech_floor import Speakers
 from marsad.extraction.speech_line import Line, row_of, words
+from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
-from marsad.language.folding import fold_word
 from marsad.language.tokens import Token
 from marsad.model.report import Span
 

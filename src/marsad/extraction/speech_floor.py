@@ -3,7 +3,7 @@
 "وقالت الوزيرة إن … وأضاف نظيرها أن … وختمت بأن": the feminine verb goes back to her.
 """
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 from marsad.model.claims import Participant
 
 Speakers = tuple[Participant, ...]

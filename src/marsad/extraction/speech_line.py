@@ -10,15 +10,15 @@ import msgspec
 
 from marsad.extraction.mentions import Cast, Mention
 from marsad.extraction.surface import Surface
+from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.language.sentences import Sentence
 from marsad.language.tokens import Token
 from marsad.model.report import Span
 
-STOPS = frozenset("،,؛;:.\"-!?؟()[]")
-_COMMAS = frozenset("،,؛;\"()")
+STOPS = frozenset('،,؛;:."-!?؟()[]')
+_COMMAS = frozenset('،,؛;"()')
 _SHORTEST_QUOTE = 3
 
 

@@ -128,7 +128,7 @@ def _strip(word: str) -> str:
 
 
 def _reported(line: Line, floor: Floor, position: int) -> tuple[Subject, int] | None:
-    """"بحسب ما أعلنت الوزارة", "وفق ما نقلته الوكالة": the subject of the verb behind ما."""
+    """ "بحسب ما أعلنت الوزارة", "وفق ما نقلته الوكالة": the subject of the verb behind ما."""
     verb = line.after(position)
     if verb is None or not verb.is_word:
         return None
@@ -137,7 +137,7 @@ def _reported(line: Line, floor: Floor, position: int) -> tuple[Subject, int] | 
 
 
 def _manner(line: Line, floor: Floor, token: Token) -> tuple[Subject, int] | None:
-    """"… كما أعلن الوزير": "as he announced" only where nothing follows that he would have announced."""
+    """ "… كما أعلن الوزير": "as he announced" only where nothing follows that he would have announced."""
     if token.text not in words("as"):
         return None
     verb = line.after(token.end)
@@ -158,7 +158,7 @@ def _manner(line: Line, floor: Floor, token: Token) -> tuple[Subject, int] | Non
 
 
 def handed_on(line: Line, floor: Floor, hit: Hit) -> Trigger | None:
-    """"ونقلت الوكالة عن الوزير قوله إن": the one behind "عن" speaks; none where no speech is handed on."""
+    """ "ونقلت الوكالة عن الوزير قوله إن": the one behind "عن" speaks; none where no speech is handed on."""
     source_word = None
     for token in line.tokens(hit.end, line.sentence.end)[:_FARTHEST_FROM]:
         if source_word is None:

@@ -11,8 +11,8 @@ from marsad.extraction.mentions import Mention
 from marsad.extraction.names import name_at
 from marsad.extraction.speech_floor import Floor, Speakers
 from marsad.extraction.speech_line import Line, words
+from marsad.folding import fold_word
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.language.tokens import Token
 from marsad.linking.romanise import slug
 from marsad.model.claims import Participant
@@ -113,7 +113,7 @@ def _merged(named: Participant, role: Participant) -> Participant:
 def _closed(line: Line, end: int, limit: int) -> bool:
     """Whether a name ends where the content or a comma begins."""
     token = line.after(end)
-    return token is None or token.start >= limit or token.text in "،,:\"" or token.text in words("lead_in")
+    return token is None or token.start >= limit or token.text in '،,:"' or token.text in words("lead_in")
 
 
 def joint(line: Line, first: Subject, limit: int) -> Subject:
@@ -181,7 +181,7 @@ def _issuer(line: Line, token: Token, limit: int) -> Speakers:
 
 
 def _again(line: Line, floor: Floor, token: Token) -> Subject | None:
-    """"الصحيفة", "الوزارة", "المنظمة": the body of that kind that was named last."""
+    """ "الصحيفة", "الوزارة", "المنظمة": the body of that kind that was named last."""
     if token.text in words("media_again"):
         again = _last_medium(line, token) or floor.body
     elif token.text in words("bodies_again"):
@@ -213,13 +213,13 @@ def _last_called(line: Line, token: Token, noun: str) -> Participant | None:
 
 
 def _unnamed(line: Line, token: Token, limit: int) -> Subject | None:
-    """"مسؤول ياباني", "الجانب السوري", "متحدث باسم الوزارة اليابانية": the state behind the noun speaks."""
+    """ "مسؤول ياباني", "الجانب السوري", "متحدث باسم الوزارة اليابانية": the state behind the noun speaks."""
     if token.text not in words("unnamed"):
         return None
     words_behind = [t for t in line.tokens(token.end, limit) if t.is_word][:_NISBA_WITHIN]
     end = words_behind[-1].end if words_behind else token.end
     for stop in line.tokens(token.end, end):
-        if stop.text in "،,:\"" or stop.text in words("lead_in"):
+        if stop.text in '،,:"' or stop.text in words("lead_in"):
             end = stop.start
             break
     state = line.nisba_in(token.end, end)
@@ -282,7 +282,7 @@ def _described(line: Line, token: Token, limit: int) -> Subject | None:
 
 def _may_introduce(token: Token) -> bool:
     """Whether a name may stand behind a token: a mark, or a word with the article ("المحلل عادل ناصيف")."""
-    return token.text in "،,\"" or token.text.startswith("ال")
+    return token.text in '،,"' or token.text.startswith("ال")
 
 
 def _written(line: Line, span: Span) -> str:

@@ -4,8 +4,8 @@ from functools import cache
 
 from marsad.extraction.document import Document
 from marsad.extraction.speech import Utterance
+from marsad.folding import fold_word
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.model.claims import Claim, Participant, Statement
 from marsad.model.vocabulary import SpeechVerb
 

@@ -7,8 +7,8 @@ from bisect import bisect_left
 
 import msgspec
 
+from marsad.folding import Folded, fold
 from marsad.knowledge.lexicon import ENTITY_KINDS, Hit, scan
-from marsad.language.folding import Folded, fold
 from marsad.language.sentences import Sentence, sentences
 from marsad.language.tokens import Tokens
 from marsad.model.claims import Evidence
@@ -72,7 +72,9 @@ def surface(report: Report) -> Surface:
     zones = _zones(report, folded)
     cut = [sentence for zone in zones for sentence in sentences(folded.text, zone.start, zone.end)]
     hits = tuple(
-        hit for hit in scan(folded.text) if any(zone.start <= hit.start and hit.end <= zone.end for zone in zones)
+        hit
+        for hit in scan(folded.text)
+        if any(zone.start <= hit.start and hit.end <= zone.end for zone in zones)
     )
     at: dict[int, list[Hit]] = {}
     for hit in hits:

@@ -10,7 +10,7 @@ def find(document: Document) -> list[Claim]:
     """Return one tenure for each person, office and status, with the place that says it most fully first."""
     best: dict[tuple[str | None, str | None, str | None], tuple[Participant, Mention, list[Evidence]]] = {}
     for mention in document.cast.mentions:
-        if mention.kind != "person" or not _says_office(document, mention):
+        if mention.kind != "person" or not _says_office(mention):
             continue
         member = mention.participant
         key = (member.person, member.office, mention.status)
@@ -22,7 +22,7 @@ def find(document: Document) -> list[Claim]:
     return [_tenure(member, mention, evidence) for member, mention, evidence in best.values()]
 
 
-def _says_office(document: Document, mention: Mention) -> bool:
+def _says_office(mention: Mention) -> bool:
     """Whether the words themselves give the office, or the knowledge knows the person by it."""
     member = mention.participant
     if member.person is None or member.office is None or not (member.state or member.organisation):

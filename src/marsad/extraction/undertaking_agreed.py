@@ -10,8 +10,8 @@ from marsad.extraction.undertaking_parties import last_in_view, parties_within, 
 from marsad.extraction.undertaking_stages import Told, modality_of
 from marsad.extraction.undertaking_things import Thing
 from marsad.extraction.undertaking_words import cue_hits, gap, is_one, listed, slots
+from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
-from marsad.language.folding import fold_word
 from marsad.language.sentences import Sentence
 
 #: How far behind the verb, in tokens, what was agreed may be led in; its subject stands between.

@@ -4,9 +4,9 @@ from functools import cache
 from typing import Any
 
 from marsad.extraction.document import Document
+from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.language.tokens import Token
 
 GROUP = "undertakings"

@@ -15,10 +15,10 @@ import msgspec
 import yaml
 
 from marsad.errors import KnowledgeError
+from marsad.folding import fold_word
 from marsad.knowledge import forms
 from marsad.knowledge.offices import office_rows
 from marsad.knowledge.table import TABLE
-from marsad.language.folding import fold_word
 
 Row = dict[str, Any]
 #: form, kind, key, feature
@@ -34,7 +34,7 @@ def main() -> None:
     draft = target.with_suffix(f".{os.getpid()}")
     draft.write_bytes(encode(root))
     draft.replace(target)
-    print(f"{target.name}: {target.stat().st_size // 1024} kB")  # noqa: T201
+    print(f"{target.name}: {target.stat().st_size // 1024} kB")
 
 
 def encode(root: Path) -> bytes:
@@ -57,7 +57,9 @@ def read_files(root: Path) -> dict[str, Row]:
         try:
             data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         except (yaml.YAMLError, UnicodeDecodeError) as error:
-            raise KnowledgeError(f"{name}.yml cannot be read as YAML in UTF-8; correct it: {error}") from error
+            raise KnowledgeError(
+                f"{name}.yml cannot be read as YAML in UTF-8; correct it: {error}"
+            ) from error
         if not isinstance(data, dict):
             raise KnowledgeError(f"{name}.yml holds no mapping; it should begin with the key sources:")
         found[name] = data

@@ -1,12 +1,12 @@
 """From an entry of the knowledge to the forms that a text can show of it.
 
-The compiler calls this; nothing at run time does. All forms come back folded (``language.folding``'s
+The compiler calls this; nothing at run time does. All forms come back folded (``folding``'s
 letters), without proclitics: the reader takes those off.
 """
 
 from collections.abc import Iterator
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 
 ARTICLE = "ال"
 #: Possessive pronouns that news puts on a noun: لقائه، زيارتها، بلادهم، زيارتي.

@@ -11,15 +11,13 @@ from functools import cache
 import ahocorasick_rs
 import msgspec
 
+from marsad.folding import fold_word
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _BARE = frozenset(c + p for c in _CONJUNCTIONS for p in _PREPOSITIONS)
-_WITH_ARTICLE = frozenset(
-    c + p for c in _CONJUNCTIONS for p in ("ال", "بال", "لل", "كال")
-)
+_WITH_ARTICLE = frozenset(c + p for c in _CONJUNCTIONS for p in ("ال", "بال", "لل", "كال"))
 _NOUN = _BARE | _WITH_ARTICLE
 _VERB = frozenset(c + s for c in _CONJUNCTIONS for s in ("", "س", "ل", "سوف "))
 _FIXED = frozenset(_CONJUNCTIONS)
@@ -56,7 +54,9 @@ class Hit(msgspec.Struct, frozen=True):
 
 @cache
 def _machine() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(table().forms, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
+    return ahocorasick_rs.AhoCorasick(
+        table().forms, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+    )
 
 
 @cache

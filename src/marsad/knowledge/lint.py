@@ -22,10 +22,13 @@ from marsad.knowledge.table import TABLE
 
 Files = dict[str, dict[str, Any]]
 _EDTF = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
-_STRAY = re.compile("[\u064b-\u065f\u0640\u0670\u06a9\u06cc\u06c0-\u06c3\ufb50-\ufdff\ufe70-\ufeff\u200b-\u200f\u202a-\u202e]")
+_STRAY = re.compile(
+    "[\u064b-\u065f\u0640\u0670\u06a9\u06cc\u06c0-\u06c3\ufb50-\ufdff\ufe70-\ufeff\u200b-\u200f\u202a-\u202e]"
+)
 #: Offices that one person holds at a time; two holders on one day are a fault unless the state has several.
 _SINGULAR = ("head_of_state", "monarch", "head_of_government", "foreign_minister", "supreme_leader")
-#: Joint or collective heads: the presidency of Bosnia, San Marino's captains, Andorra's co-princes, Libya's rival governments …
+#: Joint or collective heads: the presidency of Bosnia, San Marino's captains, Andorra's co-princes,
+#: Libya's rival governments …
 _SEVERAL = frozenset(("BIH", "SMR", "AND", "CHE", "LBY", "YEM", "SOM", "SDN", "CYP", "VEN"))
 
 
@@ -38,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     if "--sources-only" not in options and not faults:
         faults += _stale(root)
     for fault in faults:
-        print(fault)  # noqa: T201 -- this is a command
+        print(fault)
     return 1 if faults else 0
 
 
@@ -138,7 +141,12 @@ def _overlaps(files: Files) -> Iterator[str]:
     terms: dict[tuple[str, str], list[tuple[str, str, str, str]]] = defaultdict(list)
     for name, slug, tenure in _tenures(files):
         state: str | None = tenure.get("state")
-        if tenure["office"] in _SINGULAR and state is not None and state not in _SEVERAL and tenure.get("from"):
+        if (
+            tenure["office"] in _SINGULAR
+            and state is not None
+            and state not in _SEVERAL
+            and tenure.get("from")
+        ):
             terms[state, tenure["office"]].append((tenure["from"], tenure.get("until", "9999"), slug, name))
     for (state, office), held in terms.items():
         held.sort()
@@ -153,7 +161,14 @@ def _stale(root: Path) -> Iterator[str]:
         yield f"{TABLE} is not what the files say; run: make knowledge"
 
 
-CHECKS: tuple[Callable[[Files], Iterator[str]], ...] = (_shape, _letters, _duplicates, _references, _dates, _overlaps)
+CHECKS: tuple[Callable[[Files], Iterator[str]], ...] = (
+    _shape,
+    _letters,
+    _duplicates,
+    _references,
+    _dates,
+    _overlaps,
+)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from marsad.folding import fold_word
 from marsad.knowledge import forms
-from marsad.language.folding import fold_word
 
 Row = dict[str, Any]
 
@@ -13,12 +13,22 @@ def office_rows(data: Row) -> list[Row]:
     rows = list(data["offices"])
     for portfolio, ministry in data["ministries"].items():
         names = [n for name in ministry["ar"] for n in (name, "ال" + name)]
-        owned = [form for name in ministry["ar"] if " " not in name for form in forms.with_pronouns(fold_word(name))]
+        owned = [
+            form
+            for name in ministry["ar"]
+            if " " not in name
+            for form in forms.with_pronouns(fold_word(name))
+        ]
         heads = [f"{head} {name}" for head in ("وزير", "وزيرة", "القائم بأعمال وزير") for name in names]
         ministries = [f"وزارة {name}" for name in names]
         theirs = [f"{head} {name}" for head in ("وزير", "وزيرة") for name in owned]
         rows.append(
-            {"office": ministry["office"], "portfolio": portfolio, "takes": "state_or_name", "ar": heads + theirs}
+            {
+                "office": ministry["office"],
+                "portfolio": portfolio,
+                "takes": "state_or_name",
+                "ar": heads + theirs,
+            }
         )
         rows.append(
             {

@@ -1,1 +1,1 @@
-"""Arabic as such: folding, tokens and clitics, sentences, numerals, dates. Knows nothing of relations between states."""
+"""Arabic as such: tokens, sentences, numerals, dates. Knows nothing of relations between states."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from marsad.folding import fold_word
 from marsad.knowledge.files import load
 from marsad.language.date_types import Feast, Lean, MonthName, Season, Span, System, Third, Zone
-from marsad.language.folding import fold_word
 from marsad.language.phrases import Phrases
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from marsad.folding import fold_word
 from marsad.language import date_words, number_words, unit_words
-from marsad.language.folding import fold_word
 from marsad.language.lexing import Reader
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")

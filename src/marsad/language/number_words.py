@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from marsad.folding import fold_word
 from marsad.knowledge.files import load
-from marsad.language.folding import fold_word
 from marsad.language.phrases import Phrases
 
 Bound = Literal["at_least", "approx", "at_most"]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 from marsad.language.lexing import Reader, Word, split
 
 T = TypeVar("T")

@@ -64,7 +64,9 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
 def _opens(text: str, at: int, start: int, end: int, depth: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
-    starts_word = before.isspace() or before in "([:،,-" or (before.isalnum() and at >= 2 and text[at - 2].isspace())
+    starts_word = (
+        before.isspace() or before in "([:،,-" or (before.isalnum() and at >= 2 and text[at - 2].isspace())
+    )
     ends_word = after.isspace() or after in ".,،;؛:)]!?؟-"
     if starts_word and not ends_word:
         return True

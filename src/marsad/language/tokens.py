@@ -30,7 +30,9 @@ class Tokens:
         # Made by hand rather than through Token(…): there are hundreds in every report.
         make = tuple.__new__
         self.all: list[Token] = [
-            make(Token, (*m.span(), m[0])) for start, end in stretches for m in _TOKEN.finditer(text, start, end)
+            make(Token, (*m.span(), m[0]))
+            for start, end in stretches
+            for m in _TOKEN.finditer(text, start, end)
         ]
         self.starts = [token.start for token in self.all]
 

@@ -4,12 +4,13 @@
 ("in June last"), the report is no older than the first such month after the event began.
 """
 
+import itertools
 import re
 from functools import cache
 from typing import Any
 
+from marsad.folding import fold_word
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 
 _PAST = ("الماضي", "المنصرم", "الفائت")
 
@@ -18,7 +19,11 @@ _PAST = ("الماضي", "المنصرم", "الفائت")
 def _events() -> list[tuple[re.Pattern[str], str | None, str]]:
     rows: dict[str, dict[str, Any]] = table().files["events"]["events"]
     return [
-        (re.compile("|".join(rf"{re.escape(fold_word(phrase))}" for phrase in row["ar"])), row.get("state"), row["from"])
+        (
+            re.compile("|".join(rf"{re.escape(fold_word(phrase))}" for phrase in row["ar"])),
+            row.get("state"),
+            row["from"],
+        )
         for row in rows.values()
     ]
 
@@ -49,7 +54,7 @@ def earliest(sentences: list[str], states: list[frozenset[str]]) -> str | None:
 def _with_month(sentence: str, start: str) -> str:
     """Push the bound to the month of "يونيو الماضي" that first comes after the event began."""
     tokens = re.findall(r"\w+", sentence)
-    for name, past in zip(tokens, tokens[1:], strict=False):
+    for name, past in itertools.pairwise(tokens):
         month = _months().get(name)
         if month is not None and past in _PAST:
             year, begun = int(start[:4]), int(start[5:7] or "1")

@@ -4,7 +4,7 @@ The table follows the simplified ALA-LC consonants. Short vowels are not written
 stable key, not the person's English name. Example: ``slug("جان بونت") == "jan-bwnt"``.
 """
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 
 _LETTERS = {
     "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
@@ -19,7 +19,9 @@ def slug(name: str) -> str:
     words = []
     for word in fold_word(name).lower().split():
         bare = word.removeprefix("ال")
-        letters = "".join(_LETTERS.get(letter, letter if letter.isascii() and letter.isalnum() else "") for letter in bare)
+        letters = "".join(
+            _LETTERS.get(letter, letter if letter.isascii() and letter.isalnum() else "") for letter in bare
+        )
         if letters:
             words.append(("al-" if bare != word else "") + letters)
     return "-".join(words)

@@ -44,7 +44,9 @@ def check_evidence(extraction: Extraction) -> None:
     zones = (*extraction.report.body, *extraction.report.headline)
     for claim in extraction.claims:
         if not claim.evidence:
-            raise EvidenceError(f"{extraction.report.source}: {claim.extractor} gave a claim without evidence")
+            raise EvidenceError(
+                f"{extraction.report.source}: {claim.extractor} gave a claim without evidence"
+            )
         for span in claim.evidence:
             inside = any(zone.start <= span.start and span.end <= zone.end for zone in zones)
             if text[span.start : span.end] != span.text or not inside:

@@ -2,9 +2,7 @@
 
 from typing import Literal
 
-ClaimType = Literal[
-    "encounter", "undertaking", "commitment", "measure", "statement", "membership", "tenure"
-]
+ClaimType = Literal["encounter", "undertaking", "commitment", "measure", "statement", "membership", "tenure"]
 
 DateBasis = Literal["explicit", "relative", "publication", "tenure"]
 
@@ -20,9 +18,7 @@ EncounterKind = Literal[
     "meeting", "call", "video_call", "visit", "summit", "conference", "ceremony",
     "press_conference", "negotiation", "reception",
 ]  # fmt: skip
-EncounterStatus = Literal[
-    "held", "under_way", "scheduled", "proposed", "postponed", "cancelled", "denied"
-]
+EncounterStatus = Literal["held", "under_way", "scheduled", "proposed", "postponed", "cancelled", "denied"]
 
 UndertakingKind = Literal[
     "agreement", "treaty", "memorandum", "declaration", "roadmap", "programme",
@@ -36,9 +32,7 @@ Stage = Literal[
     "completed", "delayed", "dormant", "suspended", "terminated",
 ]  # fmt: skip
 
-Act = Literal[
-    "pledge", "readiness", "hope", "proposal", "call", "target", "invitation", "refusal"
-]
+Act = Literal["pledge", "readiness", "hope", "proposal", "call", "target", "invitation", "refusal"]
 
 SpeechVerb = Literal[
     "say", "add", "continue", "stress", "note", "opine", "describe", "announce", "express",

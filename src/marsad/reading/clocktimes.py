@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 from marsad.reading.furniture import furniture_data, words_pattern
 
 

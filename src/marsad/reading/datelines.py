@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
+from marsad.folding import fold_word
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.reading.furniture import furniture_data
 
 _SEPARATORS = re.compile(r"[-/|()،,\"]+|:$")

@@ -8,8 +8,8 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from marsad.folding import fold_word
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.reading.lines import Line
 
 _LONGEST = 260  # no pattern matches a longer line,

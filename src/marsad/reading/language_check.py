@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from marsad.errors import NotAReport
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 from marsad.reading.furniture import furniture_data
 from marsad.reading.lines import fold_lightly
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.language.folding import fold
+from marsad.folding import fold
 from marsad.model.report import Span
 
 # What folding drops, the frequent ones first: diacritics, tatweel, joiners, direction marks.

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
+from marsad.folding import fold_word
 from marsad.knowledge.table import table
-from marsad.language.folding import fold_word
 from marsad.model.report import RawReport
 from marsad.reading.datelines import dateline_length, dateline_parts
 from marsad.reading.furniture import furniture_data, words_pattern

@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from marsad.folding import fold_word
 from marsad.language.dates import find_dates
-from marsad.language.folding import fold_word
 from marsad.reading.clocktimes import ClockTime, find_clock_times
 from marsad.reading.datelines import is_known
 from marsad.reading.furniture import furniture_data, words_pattern

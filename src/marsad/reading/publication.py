@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 from marsad.model.report import Published, RawReport
 from marsad.reading.datelines import dateline_length
 from marsad.reading.kinds import Kind

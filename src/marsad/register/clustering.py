@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from marsad.language.folding import fold
+from marsad.folding import fold
 from marsad.model.claims import Encounter, Undertaking
 from marsad.model.edtf import parse
 from marsad.register.sourced import Sourced

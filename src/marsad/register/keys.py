@@ -8,7 +8,7 @@ each by itself, in any order, anywhere.
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
-from marsad.language.folding import fold
+from marsad.folding import fold
 from marsad.model.claims import (
     Claim,
     Commitment,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from marsad.language.folding import Folded, fold
+from marsad.folding import Folded, fold
 from marsad.language.sentences import sentences
 from marsad.model.report import Report, Span
 from marsad.register.sourced import Sourced

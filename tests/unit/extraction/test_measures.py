@@ -12,10 +12,22 @@ def found(document):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("بلغ حجم التبادل التجاري بين قطر وعمان 4 مليارات دولار.", ("trade_volume", "4000000000", "USD", False)),
-        ("اتفق الوزيران على رفع حجم التبادل التجاري إلى 9 مليارات دولار.", ("trade_volume", "9000000000", "USD", True)),
-        ("يسعى البلدان إلى زيادة التبادل التجاري ليصل إلى ملياري يورو.", ("trade_volume", "2000000000", "EUR", True)),
-        ("ارتفع التبادل التجاري بين البلدين ليبلغ 700 مليون دولار.", ("trade_volume", "700000000", "USD", False)),
+        (
+            "بلغ حجم التبادل التجاري بين قطر وعمان 4 مليارات دولار.",
+            ("trade_volume", "4000000000", "USD", False),
+        ),
+        (
+            "اتفق الوزيران على رفع حجم التبادل التجاري إلى 9 مليارات دولار.",
+            ("trade_volume", "9000000000", "USD", True),
+        ),
+        (
+            "يسعى البلدان إلى زيادة التبادل التجاري ليصل إلى ملياري يورو.",
+            ("trade_volume", "2000000000", "EUR", True),
+        ),
+        (
+            "ارتفع التبادل التجاري بين البلدين ليبلغ 700 مليون دولار.",
+            ("trade_volume", "700000000", "USD", False),
+        ),
         ("سجلت صادرات الأردن نموا بنسبة 12 بالمئة.", ("exports_growth", "12", "percent", False)),
         ("تراجعت واردات تونس بنسبة 8%.", ("imports_decline", "8", "percent", False)),
         ("وقع الجانبان خمس مذكرات تفاهم في مسقط.", ("documents_signed", "5", "count", False)),
@@ -41,7 +53,10 @@ def test_durations_ordinals_ages_and_round_crowds_are_no_figures(read, text):
 
 def test_a_base_is_no_target(read):
     document = read("نأمل أن نرفع حجم التبادل التجاري من 200 مليون دولار إلى 500 مليون دولار.")
-    assert [(m.value, m.target) for m in measures.find(document)] == [("200000000", False), ("500000000", True)]
+    assert [(m.value, m.target) for m in measures.find(document)] == [
+        ("200000000", False),
+        ("500000000", True),
+    ]
 
 
 def test_a_shared_currency_name_is_read_by_the_one_state_in_view(read):

@@ -100,9 +100,7 @@ def test_the_one_spoken_to_is_not_the_one_who_speaks(read: Read) -> None:
 
 
 def test_a_verb_without_subject_belongs_to_the_last_speaker(read: Read) -> None:
-    document = read(
-        "وقال الرئيس التركي إن السوق واعدة، مشيرا إلى نمو الصادرات.\nوأضاف أن المصانع ستتوسع."
-    )
+    document = read("وقال الرئيس التركي إن السوق واعدة، مشيرا إلى نمو الصادرات.\nوأضاف أن المصانع ستتوسع.")
     assert said(document) == [
         ("recep-tayyip-erdogan", "say"),
         ("recep-tayyip-erdogan", "note"),
@@ -130,8 +128,7 @@ def test_a_feminine_verb_goes_back_to_her(read: Read) -> None:
 def test_a_participle_belongs_to_whoever_acts_in_the_sentence(read: Read) -> None:
     heard = said(
         read(
-            "وقال وزير الخارجية الياباني إن السوق واعدة.\n"
-            "وشرح الرئيس التركي الأوضاع، مشيرا إلى نمو الصادرات."
+            "وقال وزير الخارجية الياباني إن السوق واعدة.\nوشرح الرئيس التركي الأوضاع، مشيرا إلى نمو الصادرات."
         )
     )
     assert heard[-1] == ("recep-tayyip-erdogan", "note")
@@ -139,10 +136,7 @@ def test_a_participle_belongs_to_whoever_acts_in_the_sentence(read: Read) -> Non
 
 def test_an_adjective_is_no_participle_of_speech(read: Read) -> None:
     heard = said(
-        read(
-            "وقال الرئيس التركي إن السوق واعدة.\n"
-            "وشهد المعرض حضورا لافتا من الزوار في ظل إجراءات مشددة."
-        )
+        read("وقال الرئيس التركي إن السوق واعدة.\nوشهد المعرض حضورا لافتا من الزوار في ظل إجراءات مشددة.")
     )
     assert heard == [("recep-tayyip-erdogan", "say")]
 
@@ -155,8 +149,7 @@ def test_a_sentence_that_quotes_goes_on(read: Read) -> None:
 
 def test_a_sentence_about_somebody_else_does_not_go_on(read: Read) -> None:
     document = read(
-        "وقال الرئيس التركي إن السوق واعدة.\n"
-        'واستقبل وزير الخارجية الياباني وفد "شركات الطاقة في الشمال".'
+        'وقال الرئيس التركي إن السوق واعدة.\nواستقبل وزير الخارجية الياباني وفد "شركات الطاقة في الشمال".'
     )
     assert said(document) == [("recep-tayyip-erdogan", "say")]
 

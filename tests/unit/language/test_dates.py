@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from marsad.folding import fold_word
 from marsad.knowledge.files import load
 from marsad.language.dates import Anchor, DateMention, find_dates
-from marsad.language.folding import fold_word
 from marsad.model import edtf
 
 #: A Tuesday.

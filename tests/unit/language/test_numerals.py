@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 from marsad.language.lexing import Reader
 from marsad.language.numerals import Number, digits_value, plain, read_number
 

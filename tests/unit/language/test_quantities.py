@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 from marsad.language.quantities import Quantity, find_quantities
 
 #: text, value, unit, per

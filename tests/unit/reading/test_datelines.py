@@ -1,6 +1,6 @@
 import pytest
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 from marsad.reading.datelines import dateline_length, dateline_parts, is_dateline
 
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.language.folding import fold
+from marsad.folding import fold
 from marsad.reading.lines import fold_lightly, split_lines
 
 TEXTS = st.text(

@@ -1,6 +1,6 @@
 import pytest
 
-from marsad.language.folding import fold_word
+from marsad.folding import fold_word
 from marsad.model.report import Published, RawReport
 from marsad.reading.pagedates import read_date_line
 from marsad.reading.publication import PageDate, page_dates, published

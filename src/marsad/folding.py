@@ -15,7 +15,9 @@ import msgspec
 
 from marsad.model.report import Span
 
-_VANISHING = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
+_VANISHING = (
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
+)
 _PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 _LENGTH_CHANGES = re.compile(f"[{_VANISHING}{_PRESENTATION}]")
 _VANISHES = re.compile(f"[{_VANISHING}]")
@@ -94,7 +96,7 @@ def _fold_letters(text: str) -> str:
 def _without_marks(raw: str) -> tuple[str, "array[int]"]:
     """Drop what vanishes and expand presentation forms, remembering where each kept character stood."""
     pieces: list[str] = []
-    offsets: "array[int]" = array("l")
+    offsets: array[int] = array("l")
     last = 0
     for match in _LENGTH_CHANGES.finditer(raw):
         at = match.start()
