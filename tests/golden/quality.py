@@ -21,4 +21,6 @@ has not seen. `tests/golden/floors.json` holds the floors under which no type ma
 """
 
 if __name__ == "__main__":
-    PAGE.write_text(HEAD + "\n".join(page(NAMES[part], measured(part)) for part in TEXTS), encoding="utf-8")
+    # Nobody looks at the errors of the last set: it would no longer tell what to expect.
+    sections = [page(NAMES[part], measured(part), errors=part != "blind") for part in TEXTS]
+    PAGE.write_text(HEAD + "\n".join(sections), encoding="utf-8")

@@ -14,12 +14,13 @@ _CLASS = {
 _MOST_CLASSES = 20
 
 
-def page(name: str, scores: Scores) -> str:
-    """Return one Markdown section on a set of annotated reports."""
-    return "\n".join(_section(name, scores)) + "\n"
+def page(name: str, scores: Scores, *, errors: bool = True) -> str:
+    """Return one Markdown section on a set of annotated reports, with its classes of error unless left out."""
+    lines = [*_figures(name, scores), *(_errors(scores) if errors else ())]
+    return "\n".join(lines) + "\n"
 
 
-def _section(name: str, scores: Scores) -> Iterator[str]:
+def _figures(name: str, scores: Scores) -> Iterator[str]:
     yield f"## {name}"
     yield ""
     yield f"Macro F1 **{scores.macro_f1:.3f}** · published dates {scores.published.right}/{scores.published.of} · "
@@ -32,6 +33,9 @@ def _section(name: str, scores: Scores) -> Iterator[str]:
             figures = f"{tally.precision:.3f} | {tally.recall:.3f} | {tally.f1:.3f}"
             yield f"| {kind} | {figures} | {tally.right} | {tally.wrong} | {tally.missed} | {_slots(kind, scores)} |"
     yield ""
+
+
+def _errors(scores: Scores) -> Iterator[str]:
     yield "Most frequent errors, by class:"
     yield ""
     yield "| class | times |"
