@@ -27,6 +27,11 @@ _ALIKE = 0.65
 
 
 @cache
+def _state_nouns() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["names"]["state_nouns"]))
+
+
+@cache
 def _media() -> frozenset[str]:
     words = table().files["attribution"]
     return frozenset(map(fold_word, (*words["media"], *words["relays"])))
@@ -334,7 +339,10 @@ class Reader:
         token = self.surface.tokens.after(draft.end)
         if token is None or token.text not in ("في", "لدي") or self.text[draft.end : token.start].strip():
             return False
-        for hit in self._hits_after(token.end):
+        noun = self.surface.tokens.after(token.end)
+        # "في جمهورية كازاخستان": the noun for a state may stand before its name.
+        led = noun if noun is not None and noun.text in _state_nouns() else token
+        for hit in self._hits_after(led.end):
             if hit.prefix not in ("", "ال"):
                 continue
             if hit.kind == "state" and (not draft.states or draft.office in ("ambassador", "envoy")):
