@@ -11,7 +11,7 @@ import msgspec
 
 from marsad.extraction.drafts import Draft
 from marsad.extraction.mentions import Cast, Mention, cast_of
-from marsad.extraction.names import stands_as_name
+from marsad.extraction.names import is_fathers, stands_as_name
 from marsad.extraction.surface import Surface
 from marsad.folding import fold_word
 from marsad.knowledge.table import table
@@ -163,7 +163,7 @@ class Caster:
             office = self._antecedent_office(draft.start)
         state, organisation = draft.state, draft.organisation
         if state is None and organisation is None:
-            return self._last_like(office) if draft.status is None else None
+            return self._last_like(office) if draft.status is None and not self._adds_title(draft) else None
         if office is None:
             return Participant(state=state, organisation=organisation)
         for person in self.roster.values():
@@ -178,6 +178,18 @@ class Caster:
             if person.office in alike and person.state == state:
                 return person
         return self._holder(draft, office, state, organisation)
+
+    def _adds_title(self, draft: Draft) -> bool:
+        """Whether an office only goes on with the titles of the one before it: "ولي العهد وزير الدفاع".
+
+        A portfolio without a state does not tell which of several ministers is meant either.
+        """
+        if draft.definite or draft.counterpart:
+            return False
+        if draft.office in ("minister", "deputy_minister", "deputy_head"):
+            return True
+        last = self.settled[-1] if self.settled else None
+        return last is not None and last.is_human and not self.surface.text[last.end : draft.start].strip(" ،")
 
     def _holder(self, draft: Draft, office: str, state: str | None, organisation: str | None) -> Participant:
         """The knowledge's holder in the window, if there is exactly one; else the office alone."""
@@ -287,7 +299,11 @@ class Caster:
         """One part stands for a person whom the report names in full when it is the surname."""
         if not stands_as_name(self.surface, start, end - len(part), end):
             return False
-        parts = _parts(self.roster[person].name or "")
+        name = self.roster[person].name or ""
+        if is_fathers(fold_word(name), part):
+            before = self.surface.tokens.before(start)
+            return before is not None and is_fathers(f"{before.text} {part}", part)
+        parts = _parts(name)
         return (len(parts) > 1 and part == parts[-1]) or (part in parts[1:] and len(part) > _SHORTEST_SURNAME)
 
     def _mention(self, draft: Draft, members: tuple[Participant, ...], kind: str) -> Mention:

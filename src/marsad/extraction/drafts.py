@@ -9,19 +9,21 @@ from typing import Any
 
 import msgspec
 
-from marsad.extraction.names import is_ordinary, name_at, stands_as_name
+from marsad.extraction.names import is_joiner, is_ordinary, name_at, stands_as_name
 from marsad.extraction.surface import Surface
 from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.offices import office_rows
 from marsad.knowledge.table import table
-from marsad.linking.places import stands_for
+from marsad.linking.places import place_of, stands_for
 from marsad.linking.tenures import people, terms_of
 from marsad.model.report import Span
 
 _QUOTES = " \"'("
 #: How many words may complete an office before we stop looking.
 _MOST_STEPS = 8
+#: How many words a name in front of its office may have.
+_MOST_NAME_WORDS = 4
 #: Two spellings of one first name share at least this part of their letters.
 _ALIKE = 0.65
 
@@ -139,6 +141,8 @@ class Reader:
         if not draft.states and not draft.organisation and self._head_of_something(draft, hit):
             return draft if draft.name is not None else None
         self._name(draft)
+        if draft.name is None and (draft.states or draft.organisation):
+            self._name_in_front(draft)
         only = row.get("only")
         if (
             only
@@ -152,16 +156,21 @@ class Reader:
             and not (draft.organisation or draft.states)
         ):
             return None
-        if not (hit.definite or draft.states or draft.organisation or draft.name):
+        if not (self._definite(hit) or draft.states or draft.organisation or draft.name):
             return None
         return draft
 
+    def _definite(self, hit: Hit) -> bool:
+        """Whether an office stands for one person by itself: "الوزير", "رئيس الجمهورية", not "رئيس حكومة"."""
+        return hit.definite or " ال" in self.text[hit.start : hit.end]
+
     def _of_organisation(self, draft: Draft) -> None:
         """ "رئيس" of an organisation is no head of state; a state's own agency or company brings its state along."""
-        row = table().files["organisations"]["organisations"].get(draft.organisation or "")
+        files = table().files["organisations"]
+        row = files["organisations"].get(draft.organisation or "") or files["bodies"].get(draft.organisation or "")
         if row is None:
             return
-        if draft.office == "head_of_state" and not draft.states:
+        if draft.office == "head_of_state" and not draft.states and "kind" in row:
             draft.office = table().files["offices"]["heads_by_kind"][row["kind"]]
         if row.get("state") and not draft.states:
             draft.states = [row["state"]]
@@ -242,6 +251,10 @@ class Reader:
             if role is not None:
                 role.start, role.prefix, role.titled = draft.start, draft.prefix, True
                 return role
+        # "القس الياباني عادل ناصيف": a nisba may stand between title and name.
+        nisba = self._one_at(draft.end, ("nisba",))
+        if nisba is not None and nisba.prefix == "ال":
+            draft.states, draft.end = [nisba.key], nisba.end
         self._name(draft)
         if draft.name is None:
             return None
@@ -312,6 +325,9 @@ class Reader:
             and not draft.name
         ):
             return self._take_state(draft, hit.key, hit.end, several=several)
+        if hit.kind == "city" and hit.prefix == "" and draft.office == "governor" and not draft.states:
+            place = place_of("city", hit.key)
+            return self._take_state(draft, place.state, hit.end, several=False) if place and place.state else False
         if hit.kind == "city" and hit.prefix == "" and stands_for(hit.key) and takes in ("state", "states"):
             return self._take_state(draft, stands_for(hit.key) or "", hit.end, several=several)
         if takes in ("organisation", "body", "state_or_name", "state") and draft.organisation is None:
@@ -363,6 +379,8 @@ class Reader:
             return
         known = self._one_at(position, ("person",))
         if known is not None and known.prefix == "" and (known.feature == "full" or not comma):
+            if not comma and draft.office is not None and _elsewhere(known.key, draft):
+                return  # Somebody else begins here: "هنأ الرئيس الفرنسي الأمير محمد".
             draft.person, draft.name, draft.end = known.key, Span(known.start, known.end), known.end
             return
         construct = draft.office is not None and bool(draft.states) and not draft.definite
@@ -379,6 +397,20 @@ class Reader:
             draft.person, draft.name, draft.end = surname.key, Span(span.start, surname.end), surname.end
         else:
             draft.name, draft.end = Span(span.start, surname.end), surname.end
+
+    def _name_in_front(self, draft: Draft) -> None:
+        """Join an unknown name to the office behind it: "فهد ناصيف، المدير العام للهيئة"."""
+        tokens = self.surface.tokens.all
+        index = self.surface.tokens.index_at(draft.start - len(draft.prefix))
+        last = index - 1 if index and tokens[index - 1].text in ("،", ",") else index
+        if draft.prefix or last == index or last < 2:
+            return
+        for first in range(max(0, last - _MOST_NAME_WORDS), last - 1):
+            span = name_at(self.surface, tokens[first].start, single=False)
+            if span is not None and span == (tokens[first].start, tokens[last - 1].end):
+                if not is_joiner(tokens[first].text) and not is_joiner(tokens[first - 1].text):
+                    draft.name, draft.start = span, span.start
+                return
 
     def _known_behind(self, position: int) -> bool:
         """Whether the second word from a position is a surname that the knowledge holds."""

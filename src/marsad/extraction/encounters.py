@@ -5,6 +5,8 @@ sides around it. What has no second side is left out, except press conferences, 
 that somebody is said to take part in.
 """
 
+import msgspec
+
 from marsad.extraction.clauses import cue
 from marsad.extraction.document import Document
 from marsad.extraction.encounter_attendance import attendance, attended
@@ -25,7 +27,7 @@ def find(document: Document) -> list[Claim]:
         seen = scene(document, sentence)
         if seen is not None:
             for trigger in seen.hits:
-                told += tellings(seen, trigger)
+                told += tellings(msgspec.structs.replace(seen, earlier=tuple(told)), trigger)
     return list(merge(told))
 
 

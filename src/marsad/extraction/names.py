@@ -6,6 +6,7 @@ name is "لمى العبدلي".
 """
 
 from functools import cache
+from itertools import pairwise
 
 from marsad.extraction.surface import Surface
 from marsad.folding import fold_word
@@ -29,8 +30,18 @@ def _joiners() -> frozenset[str]:
 
 
 @cache
+def _binders() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["names"]["binders"]))
+
+
+@cache
 def _tails() -> frozenset[str]:
     return frozenset(map(fold_word, table().files["names"]["tails"]))
+
+
+def is_joiner(word: str) -> bool:
+    """Whether a folded word only joins the parts of a name: "بن", "آل"."""
+    return word in _joiners()
 
 
 def is_ordinary(word: str) -> bool:
@@ -86,11 +97,11 @@ def _may_be_part(surface: Surface, at: int, first: int) -> bool:
     word = token.text
     if not word[0].isalpha() or (at > first and _breaks(surface.text, tokens[at - 1].end, token.start)):
         return False
-    if at > first and (word in _tails() or word in _joiners()):
+    if at > first and (word in _tails() or word in _joiners() or tokens[at - 1].text in _binders()):
+        # Behind بن stands a name, whatever else the word means: "بندر بن سلطان".
         return True
     if (
-        at == first
-        and word == "علي"
+        word == "علي"
         and surface.report.text[surface.folded.original(token.start, token.end).end - 1] == "ى"
     ):
         return False  # على the preposition, not علي the name
@@ -141,6 +152,12 @@ def _homographs() -> frozenset[str]:
 @cache
 def _before_homographs() -> frozenset[str]:
     return frozenset(map(fold_word, table().files["names"]["before_homograph"]))
+
+
+def is_fathers(name: str, part: str) -> bool:
+    """Whether a part of a folded name is the father's, so that it means nobody by itself: "عادل بن أحمد الجبير"."""
+    words = name.split()
+    return any(word == part and before in _binders() for before, word in pairwise(words))
 
 
 def stands_as_name(surface: Surface, left: int, start: int, end: int) -> bool:

@@ -3,10 +3,10 @@
 Example: in "واستقبل الوزير الوفد، مشيرا إلى متانة العلاقات" the one who points out is the minister.
 """
 
-from marsad.extraction.speech_floor import Floor, Speakers, mark_of
+from marsad.extraction.speech_floor import Floor, Speakers, Subject, mark_of
 from marsad.extraction.speech_fronted import subject_before
 from marsad.extraction.speech_line import Line, row_of, words
-from marsad.extraction.speech_subjects import Subject, joint
+from marsad.extraction.speech_subjects import joint
 from marsad.knowledge.lexicon import Hit
 
 
@@ -33,7 +33,7 @@ class Acting:
     def note(self, hit: Hit) -> None:
         """Notice the subject of a verb that may tell of no speech: "بحث الوزيران", "رفض الرئيس"."""
         tells = hit.kind == "cue" and hit.feature.startswith("verb.") and not self._speaks(hit)
-        if not (hit.kind == "verb" or tells) or "perfect.3" not in hit.feature or self.line.quoted(hit.start):
+        if not (hit.kind == "verb" or tells) or "perfect" not in hit.feature or self.line.quoted(hit.start):
             return
         if not self.line.begins_clause(hit):
             return

@@ -3,10 +3,27 @@
 "وقالت الوزيرة إن … وأضاف نظيرها أن … وختمت بأن": the feminine verb goes back to her.
 """
 
+from typing import NamedTuple
+
 from marsad.folding import fold_word
 from marsad.model.claims import Participant
 
 Speakers = tuple[Participant, ...]
+
+class Subject(NamedTuple):
+    """Who speaks, and the stretch of text that says so; no ``speakers`` when it is somebody we can't tell.
+
+    ``human`` says that they are people though not named, ``several`` that one participant stands for many,
+    ``vague`` that nothing but their words tells which body they are.
+    """
+
+    speakers: Speakers
+    start: int
+    end: int
+    human: bool = False
+    several: bool = False
+    vague: bool = False
+
 
 _MARKS = {"3ms": "m", "3fs": "f", "3md": "p", "3fd": "p", "3mp": "p"}
 
@@ -26,6 +43,8 @@ class Floor:
         self.current: Speakers = ()
         #: Who issued the document that was spoken of last.
         self.issuer: Speakers = ()
+        #: Who was told last by what they are: "مسؤول ياباني".
+        self.unnamed: Speakers = ()
         #: The body that spoke last.
         self.body: Participant | None = None
         #: Speakers by the last part of their names, folded.

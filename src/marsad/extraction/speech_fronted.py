@@ -5,9 +5,9 @@ verb is not its subject.
 """
 
 from marsad.extraction.mentions import Mention
-from marsad.extraction.speech_floor import Floor
+from marsad.extraction.speech_floor import Floor, Subject
 from marsad.extraction.speech_line import Line, first_hit, words
-from marsad.extraction.speech_subjects import Subject, known_at
+from marsad.extraction.speech_subjects import known_at
 from marsad.knowledge.lexicon import Hit
 from marsad.language.tokens import Token
 

@@ -15,11 +15,15 @@ from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
 from marsad.language.sentences import Sentence
 from marsad.language.tokens import Token
+from marsad.model.claims import Participant
 from marsad.model.report import Span
 
 STOPS = frozenset('،,؛;:."-!?؟()[]')
 _COMMAS = frozenset('،,؛;"()')
 _SHORTEST_QUOTE = 3
+_BRACKETS = {"-": "-", "(": ")"}
+#: How many words a remark between dashes may have: "- حفظه الله -".
+_LONGEST_REMARK = 4
 
 
 @cache
@@ -35,6 +39,12 @@ def row_of(key: str) -> dict[str, Any]:
     speech_class, index = key.split("/")
     row: dict[str, Any] = table().files["verbs"]["verbs"][speech_class][int(index)]
     return row
+
+
+@cache
+def _organisation_nisbas() -> dict[str, str]:
+    listed: dict[str, list[str]] = table().files["attribution"]["organisation_nisbas"]
+    return {fold_word(form): organisation for organisation, forms in listed.items() for form in forms}
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -122,6 +132,17 @@ class Line(msgspec.Struct, frozen=True):
                 return hit.key
         return None
 
+    def owner_in(self, start: int, end: int) -> Participant | None:
+        """Return whose somebody is by the first nisba within ``[start, end)``: "مسؤول أوروبي" → EU."""
+        state = self.nisba_in(start, end)
+        if state is not None:
+            return Participant(state=state)
+        for token in self.tokens(start, end):
+            organisation = _organisation_nisbas().get(token.text.removeprefix("ال"))
+            if organisation is not None:
+                return Participant(organisation=organisation)
+        return None
+
     def opens_clause(self, position: int) -> bool:
         """Whether a clause may begin at a position: with the sentence, after a mark or an opening word."""
         token = self.before(position)
@@ -134,10 +155,28 @@ class Line(msgspec.Struct, frozen=True):
     def skip(self, position: int, listed: str) -> int:
         """Return the position after any run of words of a list, commas and quotation marks among them."""
         tokens = self.tokens(position, self.sentence.end)
+        passed = 0
         for at, token in enumerate(tokens):
-            if token.text not in words(listed) and token.text not in _COMMAS and not _aside(tokens, at):
-                return token.start
+            passed = max(passed, _bracketed(tokens, at))
+            if at < passed or token.text in words(listed) or token.text in _COMMAS or _aside(tokens, at):
+                continue
+            return token.start
         return self.sentence.end
+
+    def past_brackets(self, position: int) -> int:
+        """Return the position behind a remark between dashes or brackets: "مؤكدا - حفظه الله - أن"."""
+        tokens = self.tokens(position, self.sentence.end)[: _LONGEST_REMARK + 2]
+        passed = _bracketed(tokens, 0) if tokens else 0
+        return tokens[passed - 1].end if passed else position
+
+
+def _bracketed(tokens: list[Token], at: int) -> int:
+    """Return the index behind a short remark that a dash or bracket opens at ``at``; 0 where none does."""
+    closing = _BRACKETS.get(tokens[at].text)
+    if closing is None:
+        return 0
+    near = range(at + 2, min(len(tokens), at + _LONGEST_REMARK + 2))
+    return next((index + 1 for index in near if tokens[index].text == closing), 0)
 
 
 def _aside(tokens: list[Token], at: int) -> bool:

@@ -4,9 +4,9 @@ A source told after the content covers the sentence up to it; told first ("وب�
 """
 
 from marsad.extraction.speech_content import Trigger
-from marsad.extraction.speech_floor import Floor, mark_of
+from marsad.extraction.speech_floor import Floor, Subject, mark_of
 from marsad.extraction.speech_line import Line, words
-from marsad.extraction.speech_subjects import Subject, indirect, joint, known_at, subject_at
+from marsad.extraction.speech_subjects import indirect, joint, known_at, subject_at
 from marsad.knowledge.lexicon import Hit
 from marsad.language.tokens import Token
 from marsad.model.claims import Participant
@@ -90,6 +90,8 @@ def source(line: Line, floor: Floor, token: Token) -> tuple[Subject, int] | None
     position = token.end
     if upon or stated:
         position, following = following.end, line.after(following.end) or following
+    if bare in words("as_reported"):
+        return _reported(line, floor, token.end)
     if following.text in words("own_words"):
         return (Subject(floor.current, token.start, following.end), following.end) if floor.current else None
     if following.text in words("of_what"):
@@ -160,7 +162,11 @@ def _manner(line: Line, floor: Floor, token: Token) -> tuple[Subject, int] | Non
 def handed_on(line: Line, floor: Floor, hit: Hit) -> Trigger | None:
     """ "ونقلت الوكالة عن الوزير قوله إن": the one behind "عن" speaks; none where no speech is handed on."""
     source_word = None
+    first = line.after(hit.end)
+    of_him = first is not None and first.text in words("handed_on_by") and bool(floor.current)
     for token in line.tokens(hit.end, line.sentence.end)[:_FARTHEST_FROM]:
+        if of_him and token.text in words("own_words"):
+            return _of_source(line, floor, hit, source_word=None, key=token)
         if source_word is None:
             source_word = token if token.text in words("handed_on") else None
             continue
@@ -169,8 +175,12 @@ def handed_on(line: Line, floor: Floor, hit: Hit) -> Trigger | None:
     return None
 
 
-def _of_source(line: Line, floor: Floor, hit: Hit, *, source_word: Token, key: Token) -> Trigger | None:
-    found = subject_at(line, floor, source_word.end, key.start)
+def _of_source(line: Line, floor: Floor, hit: Hit, *, source_word: Token | None, key: Token) -> Trigger | None:
+    if source_word is None:
+        # "ونقلت عنه الوكالة قوله": whoever has the floor.
+        found: Subject | None = Subject(floor.current, hit.end, hit.end)
+    else:
+        found = subject_at(line, floor, source_word.end, key.start)
     if found is None or not found.speakers:
         return None
     following = line.after(key.end)

@@ -9,6 +9,7 @@ import msgspec
 
 from marsad.folding import Folded, fold
 from marsad.knowledge.lexicon import ENTITY_KINDS, Hit, scan
+from marsad.language.joined import set_apart
 from marsad.language.sentences import Sentence, sentences
 from marsad.language.tokens import Tokens
 from marsad.model.claims import Evidence
@@ -68,7 +69,7 @@ class Surface(msgspec.Struct, frozen=True):
 
 def surface(report: Report) -> Surface:
     """Return a report made ready; nothing outside headline and body is read."""
-    folded = fold(report.text)
+    folded = set_apart(fold(report.text), report.text)
     zones = _zones(report, folded)
     cut = [sentence for zone in zones for sentence in sentences(folded.text, zone.start, zone.end)]
     hits = tuple(

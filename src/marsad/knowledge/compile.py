@@ -179,7 +179,7 @@ def _verbs(verbs: dict[str, list[Row]]) -> Iterator[LexicalRow]:
 
 
 def verb_forms(row: Row) -> Iterator[tuple[str, str]]:
-    """Yield ``(form, tense.person)`` of a verb row, less the forms that it skips."""
+    """Yield ``(form, tense.person)`` of a verb row, less the forms that it skips; ``tense+`` has an object pronoun."""
     skipped = set(map(fold_word, row.get("skip", [])))
     yield from ((form, feature) for form, feature in _all_verb_forms(row) if form not in skipped)
 
@@ -189,9 +189,13 @@ def _all_verb_forms(row: Row) -> Iterator[tuple[str, str]]:
     if "perfect" in row and only != "participle":
         for form, person in forms.perfect_forms(row["perfect"], row.get("forms")):
             yield form, f"perfect.{person}"
+            if row.get("owns") and person[-1] != "d":
+                yield from ((owning, f"perfect+.{person}") for owning in forms.object_forms(form, person))
     if "imperfect" in row:
         for form, person in forms.imperfect_forms(row["imperfect"]):
             yield form, f"imperfect.{person}"
+            if row.get("owns") and person in ("3ms", "3fs"):
+                yield from ((owning, f"imperfect+.{person}") for owning in forms.object_forms(form, "3"))
     if "participle" in row:
         for form, person in forms.participle_forms(row["participle"]):
             yield form, f"participle.{person}"

@@ -76,6 +76,16 @@ def imperfect_forms(verb: str) -> Iterator[tuple[str, str]]:
     yield base + "ون", "3mp"
 
 
+def object_forms(form: str, person: str) -> Iterator[str]:
+    """Yield a folded finite verb form with each object pronoun: وصف → وصفه…, نفي → نفاه, اتهموا → اتهموه."""
+    if person == "3mp" and form.endswith("وا"):
+        form = form[:-1]
+    elif form.endswith("ي") and person == "3ms" and form[0] not in "يت":
+        form = form[:-1] + "ا"
+    for pronoun in ("ه", "ها", "هم", "هما"):
+        yield form + pronoun
+
+
 def participle_forms(participle: str) -> Iterator[tuple[str, str]]:
     """Yield ``(form, person)`` of the accusative participle: مؤكدا، مؤكدة، مؤكدين، مؤكدتين."""
     folded = fold_word(participle)

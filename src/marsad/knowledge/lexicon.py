@@ -11,7 +11,6 @@ from functools import cache
 import ahocorasick_rs
 import msgspec
 
-from marsad.folding import fold_word
 from marsad.knowledge.table import table
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -22,7 +21,6 @@ _NOUN = _BARE | _WITH_ARTICLE
 _VERB = frozenset(c + s for c in _CONJUNCTIONS for s in ("", "س", "ل", "سوف "))
 _FIXED = frozenset(_CONJUNCTIONS)
 _LONGEST_PREFIX = 4
-_LONGEST_GLUED = 14
 
 #: Kinds that name things in the world; of those that overlap the longest counts.
 ENTITY_KINDS = frozenset(
@@ -94,46 +92,12 @@ def scan(text: str) -> list[Hit]:
             left -= 1
         prefix = text[left:start]
         if len(prefix) > _LONGEST_PREFIX:
-            if not _glued(text, start):
-                continue
-            prefix = "ال"
+            continue
         for kind, key, feature, allowed in _senses(index):
             if prefix in allowed:
                 hits.append(Hit(start, end, kind, key, feature, prefix))
-            elif kind == "cue" and prefix in _glued_words() and end - start > _LONGEST_PREFIX:
-                # A blank is missing in front of a link: "خلالزيارته".
-                hits.append(Hit(start, end, kind, key, feature, ""))
     hits.sort(key=_reading_order)
     return _longest(hits)
-
-
-def _glued(text: str, start: int) -> bool:
-    """Whether a blank is missing in front of an article: "عنالرئيس" holds الرئيس after عن.
-
-    Pages that lose the blanks around links are full of these. The letters before the article must be a word.
-    """
-    if text[start - 2 : start] != "ال":
-        return False
-    left = start - 2
-    while left > 0 and start - left <= _LONGEST_GLUED and text[left - 1].isalnum():
-        left -= 1
-    return text[left : start - 2] in _words_before()
-
-
-@cache
-def _glued_words() -> frozenset[str]:
-    return frozenset(map(fold_word, table().files["clauses"]["glued"]))
-
-
-@cache
-def _words_before() -> frozenset[str]:
-    words: str = table().files["ordinary_words"]["words"]
-    verbs = [
-        form
-        for form, senses in zip(table().forms, table().senses, strict=True)
-        if senses.startswith(("verb", "nisba")) or "\nverb" in senses or "\nnisba" in senses
-    ]
-    return frozenset((*words.split(), *verbs)) - frozenset(("و", "ف", "ب", "ل", "ك"))
 
 
 def _reading_order(hit: Hit) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """Paragraphs, sentences and quotations of a folded text.
 
-A sentence ends at ``. ! ؟`` before white space, or with its paragraph (a line); a full stop inside quotation
-marks ends no sentence, since what follows is still the same speaker's.
+A sentence ends at ``. ! ؟`` before white space, at a full stop right before the next word, or with its
+paragraph (a line); a full stop inside quotation marks ends no sentence, since what follows is still the same
+speaker's.
 """
 
 import re
@@ -10,7 +11,8 @@ import msgspec
 
 from marsad.model.report import Span
 
-_END = re.compile(r"[.!?؟]+(?=\s|$|\")|\n")
+#: Also a full stop between two whole words from which the blank was lost: "المطار.ووصل", not "العربية.نت".
+_END = re.compile(r"[.!?؟]+(?=\s|$|\")|\n|(?:(?<=[ء-ي]{3})|(?<=[\")]))\.(?=[ء-ي]{4})")
 _ABBREVIATION = re.compile(r"(?:^|\s)(?:[^\W\d_])$")
 
 

@@ -44,7 +44,7 @@ def words_of(document: Document, utterance: Utterance) -> str:
         ("وكان الرئيس التركي قد أعلن عن خطة جديدة للمناخ.", ("recep-tayyip-erdogan", "announce")),
         ("وسبق لليابان أن أعلنت عن خطة مماثلة للمناخ.", ("JPN", "announce")),
         ("من جانبه، أعرب الرئيس التركي عن أمله في نجاح المؤتمر.", ("recep-tayyip-erdogan", "express")),
-        ("وطالب المستثمرون، ولكن اليابان رفضت أن تعدل القانون.", ("JPN", "reject")),
+        ("وانتظر المستثمرون، ولكن اليابان رفضت أن تعدل القانون.", ("JPN", "reject")),
     ],
 )
 def test_a_verb_and_its_subject_in_either_order(read: Read, text: str, expected: tuple[str, str]) -> None:
