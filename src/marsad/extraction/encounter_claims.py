@@ -96,7 +96,7 @@ def telling(
 
 def _enough(kind: str, people: list[Participant], *, placed: bool, attends: bool) -> bool:
     """Tell whether two sides are there, or one of what somebody can hold or attend alone."""
-    sides = {_side(p) for p in people} - {None}
+    sides = {p.state or p.organisation for p in people} - {None}
     if len(sides) >= 2:
         return True
     if kind == "press_conference" or (kind in _ALONE and attends):
@@ -104,14 +104,6 @@ def _enough(kind: str, people: list[Participant], *, placed: bool, attends: bool
             people
         )
     return (placed or kind == "meeting") and _any_several(people)
-
-
-def _side(participant: Participant) -> str | None:
-    """Return whose side it is on: a movement is one of its own, also against the government of its state."""
-    row = table().files["organisations"]["organisations"].get(participant.organisation or "")
-    if row is not None and row.get("kind") == "movement":
-        return participant.organisation
-    return participant.state or participant.organisation
 
 
 def _any_several(people: list[Participant]) -> bool:

@@ -4,7 +4,6 @@ import msgspec
 
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, tell
-from marsad.extraction.encounter_context import hosts, talked_of
 from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
 from marsad.extraction.encounter_spans import governs, span_end
 from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
@@ -43,9 +42,8 @@ def of_noun(told: Scene, trigger: Hit) -> list[Telling]:
     nisbas = _nisbas(told, trigger)
     if not (after or between or nisbas):
         after = _bystanders(told, trigger)
-    both = _both(told, trigger) or (governor is not None and _is_dual(governor))
-    if not (after or between or nisbas or both or _alone(trigger, governor)):
-        return _left_open(told, trigger, governor, end)
+    if not (after or between or nisbas or _both(told, trigger) or _alone(trigger, governor)):
+        return []
     subject, start = _subject(told, trigger, governor, given=[*between, *after], nisbas=nisbas, end=end)
     first = (*subject, *members(between))
     circles = _by_state(first, after) if cue(trigger.key).get("number") == "several" else [members(after)]
@@ -57,16 +55,6 @@ def of_noun(told: Scene, trigger: Hit) -> list[Telling]:
             told, trigger, people_of(first, (*circle, *nisbas)), end, start=start, governor=governor
         )
     ]
-
-
-def _left_open(told: Scene, trigger: Hit, governor: Hit | None, end: int) -> list[Telling]:
-    """Return the talks of those told before: "لقاؤه كبار المسؤولين هناك", "المحادثات تناولت التجارة"."""
-    subject = actors(told, trigger, end) if trigger.feature == "noun.own" else ()
-    met = hosts(told, trigger, subject)
-    if met:
-        return tell(told, trigger, people_of(subject, met), end, governor=governor)
-    sides = talked_of(told, trigger) if governor is None else ()
-    return tell(told, trigger, list(sides), end) if sides else []
 
 
 def _by_state(first: People, after: list[Side]) -> list[People]:
@@ -92,19 +80,11 @@ def _governor(told: Scene, trigger: Hit) -> Hit | None:
         if hit.left >= trigger.left or trigger.left - hit.end > _REACH:
             continue
         role = cue(hit.key)["role"]
-        if role == "noun" and _is_setting(told, hit):
-            continue
         if role == "holds" and (cue(hit.key).get("reach") != "near" or trigger.left - hit.end <= _NEAR):
             return hit if governs(told, hit, trigger) else None
         if role in ("meets", "receives", "gathers", "travels", "noun"):
             return None
     return None
-
-
-def _is_setting(told: Scene, noun: Hit) -> bool:
-    """Tell whether a noun only says on what occasion: "سيجري، خلال زيارته، محادثات"."""
-    before = told.document.surface.tokens.before(noun.left)
-    return before is not None and before.text in words("clauses", "during")
 
 
 # -- the partners ------------------------------------------------------------------------------------
@@ -205,8 +185,6 @@ def _before_governor(
     told: Scene, governor: Hit | None, *, given: list[Side]
 ) -> tuple[People, int | None] | None:
     """Return the subject in front of the governing verb: "الوزير عقد اجتماعا", "ثم سيعقدان اجتماعا"."""
-    if governor is not None and _is_dual(governor) and not given:
-        return pair(told, governor.left), None
     if governor is None or governor.prefix in ("و", "ف", "ل"):
         return None
     before = subject_before(told, governor.left, close=True)
@@ -215,12 +193,9 @@ def _before_governor(
     states = state_before(told, governor.left)
     if states:
         return members(states), states[0].left
+    if governor.feature.endswith(("3md", "3fd")) and not given:
+        return pair(told, governor.left), None
     return None
-
-
-def _is_dual(verb: Hit) -> bool:
-    """Tell whether two do it, who were named before: "وسيعقدان اجتماعا"."""
-    return verb.feature.endswith(("3md", "3fd"))
 
 
 def _impersonal(told: Scene, trigger: Hit, governor: Hit | None, *, given: list[Side]) -> bool:

@@ -2,7 +2,6 @@
 
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, tell
-from marsad.extraction.encounter_context import hosts
 from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
 from marsad.extraction.encounter_spans import span_end
 from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
@@ -31,9 +30,6 @@ def of_verb(told: Scene, trigger: Hit, role: str) -> list[Telling]:
         return []
     subject, start = _subject(told, trigger, after, end)
     host = _host(told, trigger, subject, after) if role == "receives" else None
-    if role == "meets" and not members(after):
-        after_all = hosts(told, trigger, subject)
-        return tell(told, trigger, people_of(subject, after_all), end, start=start) if after_all else []
     if not subject and len(after) > 1 and after[0].free and right_at(told, after[0], trigger.end):
         subject, after = after[0].members, after[1:]
     circles = _circles(subject, after) if role == "meets" else [members(after)]

@@ -5,8 +5,6 @@ sides around it. What has no second side is left out, except press conferences, 
 that somebody is said to take part in.
 """
 
-import msgspec
-
 from marsad.extraction.clauses import cue
 from marsad.extraction.document import Document
 from marsad.extraction.encounter_attendance import attendance, attended
@@ -27,7 +25,7 @@ def find(document: Document) -> list[Claim]:
         seen = scene(document, sentence)
         if seen is not None:
             for trigger in seen.hits:
-                told += tellings(msgspec.structs.replace(seen, earlier=tuple(told)), trigger)
+                told += tellings(seen, trigger)
     return list(merge(told))
 
 
