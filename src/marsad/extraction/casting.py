@@ -189,7 +189,9 @@ class Caster:
         if draft.office in ("minister", "deputy_minister", "deputy_head"):
             return True
         last = self.settled[-1] if self.settled else None
-        return last is not None and last.is_human and not self.surface.text[last.end : draft.start].strip(" ،")
+        return (
+            last is not None and last.is_human and not self.surface.text[last.end : draft.start].strip(" ،")
+        )
 
     def _holder(self, draft: Draft, office: str, state: str | None, organisation: str | None) -> Participant:
         """The knowledge's holder in the window, if there is exactly one; else the office alone."""

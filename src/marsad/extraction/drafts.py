@@ -167,7 +167,9 @@ class Reader:
     def _of_organisation(self, draft: Draft) -> None:
         """ "رئيس" of an organisation is no head of state; a state's own agency or company brings its state along."""
         files = table().files["organisations"]
-        row = files["organisations"].get(draft.organisation or "") or files["bodies"].get(draft.organisation or "")
+        row = files["organisations"].get(draft.organisation or "") or files["bodies"].get(
+            draft.organisation or ""
+        )
         if row is None:
             return
         if draft.office == "head_of_state" and not draft.states and "kind" in row:
@@ -327,7 +329,11 @@ class Reader:
             return self._take_state(draft, hit.key, hit.end, several=several)
         if hit.kind == "city" and hit.prefix == "" and draft.office == "governor" and not draft.states:
             place = place_of("city", hit.key)
-            return self._take_state(draft, place.state, hit.end, several=False) if place and place.state else False
+            return (
+                self._take_state(draft, place.state, hit.end, several=False)
+                if place and place.state
+                else False
+            )
         if hit.kind == "city" and hit.prefix == "" and stands_for(hit.key) and takes in ("state", "states"):
             return self._take_state(draft, stands_for(hit.key) or "", hit.end, several=several)
         if takes in ("organisation", "body", "state_or_name", "state") and draft.organisation is None:

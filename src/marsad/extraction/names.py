@@ -100,10 +100,7 @@ def _may_be_part(surface: Surface, at: int, first: int) -> bool:
     if at > first and (word in _tails() or word in _joiners() or tokens[at - 1].text in _binders()):
         # Behind بن stands a name, whatever else the word means: "بندر بن سلطان".
         return True
-    if (
-        word == "علي"
-        and surface.report.text[surface.folded.original(token.start, token.end).end - 1] == "ى"
-    ):
+    if word == "علي" and surface.report.text[surface.folded.original(token.start, token.end).end - 1] == "ى":
         return False  # على the preposition, not علي the name
     if at == first and word in _joiners():
         return at + 1 < len(tokens)

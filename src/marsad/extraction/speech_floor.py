@@ -10,6 +10,7 @@ from marsad.model.claims import Participant
 
 Speakers = tuple[Participant, ...]
 
+
 class Subject(NamedTuple):
     """Who speaks, and the stretch of text that says so; no ``speakers`` when it is somebody we can't tell.
 

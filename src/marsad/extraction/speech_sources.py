@@ -175,7 +175,9 @@ def handed_on(line: Line, floor: Floor, hit: Hit) -> Trigger | None:
     return None
 
 
-def _of_source(line: Line, floor: Floor, hit: Hit, *, source_word: Token | None, key: Token) -> Trigger | None:
+def _of_source(
+    line: Line, floor: Floor, hit: Hit, *, source_word: Token | None, key: Token
+) -> Trigger | None:
     if source_word is None:
         # "ونقلت عنه الوكالة قوله": whoever has the floor.
         found: Subject | None = Subject(floor.current, hit.end, hit.end)

@@ -69,7 +69,9 @@ def _people(line: Line, floor: Floor, token: Token, limit: int) -> Subject | Non
 def _of(person: Participant, owner: Participant | None) -> Participant:
     if owner is None or person.state is not None:
         return person
-    return msgspec.structs.replace(person, state=owner.state, organisation=person.organisation or owner.organisation)
+    return msgspec.structs.replace(
+        person, state=owner.state, organisation=person.organisation or owner.organisation
+    )
 
 
 def name_behind(line: Line, token: Token, limit: int) -> tuple[Participant, int] | None:

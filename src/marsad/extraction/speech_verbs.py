@@ -108,7 +108,9 @@ def _explicit(
 ) -> Trigger:
     behind = subject.start >= hit.end
     follows = line.after(hit.end)
-    inner = follows is not None and follows.text in words("inside_it") if behind else _inside(line, subject, hit)
+    inner = (
+        follows is not None and follows.text in words("inside_it") if behind else _inside(line, subject, hit)
+    )
     return Trigger(
         start=hit.left if behind else subject.start,
         key=hit.end,
