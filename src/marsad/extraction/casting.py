@@ -9,10 +9,10 @@ from functools import cache
 
 import msgspec
 
-from marsad.extraction.drafts import Draft
+from marsad.extraction.cast_groups import ALIKE, Groups, code
+from marsad.extraction.draft_record import Draft
 from marsad.extraction.mentions import Cast, Mention, cast_of
 from marsad.extraction.names import is_fathers, stands_as_name
-from marsad.extraction.surface import Surface
 from marsad.folding import fold_word
 from marsad.knowledge.table import table
 from marsad.linking.romanise import slug
@@ -20,21 +20,8 @@ from marsad.linking.tenures import EVER, Window, holders, people, term_at, terms
 from marsad.model.claims import Participant
 from marsad.model.vocabulary import OfficeCode
 
-#: Offices that a later, shorter title may mean: "الوزير" for a foreign minister.
-_ALIKE: dict[str, frozenset[str]] = {
-    "minister": frozenset(("minister", "foreign_minister", "deputy_minister")),
-    "head_of_state": frozenset(("head_of_state",)),
-    "deputy_head": frozenset(("deputy_head",)),
-    "monarch": frozenset(("monarch",)),
-    "speaker": frozenset(("speaker", "speaker_upper_house", "speaker_lower_house")),
-}
 _SHORTEST_SURNAME = 3
 _BEFORE_NAMES = ("", "و", "ل", "ب", "ول", "ف")
-
-
-@cache
-def _place_leads() -> frozenset[str]:
-    return frozenset(map(fold_word, table().files["clauses"]["where"]))
 
 
 @cache
@@ -62,16 +49,8 @@ def window_of(drafts: list[Draft]) -> Window:
     return Window(first, last)
 
 
-class Caster:
+class Caster(Groups):
     """Settles the drafts of one report in reading order."""
-
-    def __init__(self, surface: Surface, drafts: list[Draft], window: Window) -> None:
-        self.surface = surface
-        self.drafts = drafts
-        self.window = window
-        self.roster: dict[str, Participant] = {}
-        self.by_part: dict[str, str] = {}
-        self.settled: list[Mention] = []
 
     def cast(self) -> Cast:
         """Return every mention that could be settled."""
@@ -95,7 +74,7 @@ class Caster:
             name=_fuller(written, known.name if known else None),
             state=draft.state or (known.state if known else None),
             organisation=draft.organisation or (known.organisation if known else None),
-            office=_code(draft.office) or (known.office if known else None),
+            office=code(draft.office) or (known.office if known else None),
         )
         participant = self._with_term(participant)
         self.roster[person] = participant
@@ -116,7 +95,7 @@ class Caster:
             participant,
             state=participant.state or term.state,
             organisation=participant.organisation or (term.organisation if not participant.state else None),
-            office=participant.office or _code(term.office),
+            office=participant.office or code(term.office),
         )
 
     def _same_as_before(self, written: str) -> str | None:
@@ -143,14 +122,25 @@ class Caster:
             members = self._group(draft)
             return self._mention(draft, members, "group") if members else None
         if draft.kind in ("state", "organisation"):
-            body = Participant(state=draft.state, organisation=draft.organisation)
+            body = Participant(
+                state=draft.state or self._state_of_body(draft), organisation=draft.organisation
+            )
             return self._mention(draft, (body,), draft.kind)
+        return None
+
+    def _state_of_body(self, draft: Draft) -> str | None:
+        """Return the state of the body of that kind that was named last: "الحكومة" after "الحكومة الأردنية"."""
+        if draft.organisation not in table().files["organisations"]["bodies"]:
+            return None
+        for mention in reversed(self.settled):
+            if mention.kind == "organisation" and mention.participant.organisation == draft.organisation:
+                return mention.participant.state
         return None
 
     def _latest(self, draft: Draft, participant: Participant) -> Participant:
         """The person with the fullest name that the report has; the office as this mention gives it."""
         known = self.roster[participant.person or ""]
-        office = _code(draft.office) or participant.office or known.office
+        office = code(draft.office) or participant.office or known.office
         if draft.counterpart and not (known.person in people() and known.office):
             office = self._antecedent_office(draft.start) or known.office
             known = _replace(known, office=office, state=draft.state or known.state)
@@ -173,7 +163,7 @@ class Caster:
                 and (person.organisation == organisation or state)
             ):
                 return person
-        alike = _ALIKE.get(office, frozenset()) if draft.portfolio is None else frozenset()
+        alike = ALIKE.get(office, frozenset()) if draft.portfolio is None else frozenset()
         for person in reversed(self.roster.values()):
             if person.office in alike and person.state == state:
                 return person
@@ -195,7 +185,7 @@ class Caster:
 
     def _holder(self, draft: Draft, office: str, state: str | None, organisation: str | None) -> Participant:
         """The knowledge's holder in the window, if there is exactly one; else the office alone."""
-        bare = Participant(state=state, organisation=organisation, office=_code(office))
+        bare = Participant(state=state, organisation=organisation, office=code(office))
         if draft.status is not None or self.window.first == EVER:
             return bare
         found = holders(
@@ -213,7 +203,7 @@ class Caster:
 
     def _last_like(self, office: str | None) -> Participant | None:
         """ "الرئيس", "الوزير" alone: whoever of that office was last mentioned."""
-        wanted = _ALIKE.get(office or "", frozenset((office or "",)))
+        wanted = ALIKE.get(office or "", frozenset((office or "",)))
         for mention in reversed(self.settled):
             for member in mention.members:
                 if member.office in wanted:
@@ -225,53 +215,6 @@ class Caster:
             if mention.start < position and mention.participant.office is not None:
                 return mention.participant.office
         return None
-
-    # -- groups --------------------------------------------------------------------------------
-
-    def _group(self, draft: Draft) -> tuple[Participant, ...]:
-        if draft.group in ("states", "sides"):
-            return (
-                self._last_states() if not draft.states else tuple(Participant(state=s) for s in draft.states)
-            )
-        if draft.states:
-            return tuple(self._office_of(state, draft.group or "") for state in draft.states)
-        return self._last_pair(draft.group or "")
-
-    def _office_of(self, state: str, office: str) -> Participant:
-        as_draft = Draft(start=0, end=0, kind="role", office=office, states=[state])
-        return self._role(as_draft) or Participant(state=state, office=_code(office))
-
-    def _last_pair(self, office: str) -> tuple[Participant, ...]:
-        """The two people of an office who were last named, of different states."""
-        wanted = _ALIKE.get(office, frozenset((office,)))
-        pair: list[Participant] = []
-        for mention in reversed(self.settled):
-            for member in mention.members:
-                if member.office in wanted and member.state not in {p.state for p in pair}:
-                    pair.insert(0, member)
-                    if len(pair) == 2:
-                        return tuple(pair)
-        return ()
-
-    def _last_states(self) -> tuple[Participant, ...]:
-        """ "البلدان": the two states that were last in view, through their people or by name."""
-        found: list[str] = []
-        for mention in reversed(self.settled):
-            if self._is_place(mention):
-                continue
-            for member in mention.members:
-                if member.state and member.state not in found:
-                    found.insert(0, member.state)
-            if len(found) >= 2:
-                return tuple(Participant(state=state) for state in found[-2:])
-        return ()
-
-    def _is_place(self, mention: Mention) -> bool:
-        """Tell whether a state is only where something was: "في روما"."""
-        if mention.kind != "state" or mention.prefix:
-            return False
-        before = self.surface.tokens.before(mention.left)
-        return before is not None and before.text in _place_leads()
 
     # -- later mentions by one part of the name ---------------------------------------------------
 
@@ -330,10 +273,6 @@ def _parts(name: str) -> list[str]:
 
 def _fuller(name: str, other: str | None) -> str:
     return other if other and len(other) > len(name) else name
-
-
-def _code(office: str | None) -> OfficeCode | None:
-    return office or None  # type: ignore[return-value]  # the knowledge's linter holds the vocabulary
 
 
 def _replace(participant: Participant, **slots: str | None) -> Participant:

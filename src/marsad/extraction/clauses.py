@@ -4,17 +4,22 @@ All positions are folded offsets.
 """
 
 import re
+from datetime import timedelta
 from functools import cache
 
-from marsad.extraction.document import Document
+import msgspec
+
+from marsad.extraction.document import Document, day_of
 from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
 from marsad.knowledge.table import table
-from marsad.language.dates import DateMention
+from marsad.language.dates import Anchor, DateMention, find_dates
 from marsad.language.sentences import Sentence
+from marsad.language.tokens import Token
 from marsad.linking.places import place_of
 from marsad.model.claims import Place
 
+_WEEK = 7
 _HARD_STOP = re.compile("[؛;:\n]")
 
 
@@ -99,11 +104,18 @@ def _located(document: Document, hit: Hit) -> bool:
         return False
     if before.text in words("clauses", "located"):
         return True
+    if _is_nisba(document, before):  # "في العاصمة القطرية الدوحة"
+        noun = document.surface.tokens.before(before.start)
+        return noun is not None and noun.text.removeprefix("ب") in words("clauses", "capital")
     if not before.text.startswith("ب") and before.text not in words("clauses", "place_nouns"):
         return False
     second = document.surface.tokens.before(before.start)
     led = second is not None and second.text in words("clauses", "located")
     return before.text in words("clauses", "place_nouns") and (led or before.text.startswith("ب"))
+
+
+def _is_nisba(document: Document, token: Token) -> bool:
+    return any(hit.kind == "nisba" for hit in document.surface.entities_at.get(token.start, ()))
 
 
 def _fits(best: Place, place: Place) -> bool:
@@ -126,3 +138,14 @@ def date_near(document: Document, position: int, start: int, end: int) -> DateMe
         if start <= d.start and d.end <= end and d.edtf and d.kind in ("date", "range")
     ]
     return min(within, key=lambda d: abs(d.start - position), default=None)
+
+
+def coming(document: Document, date: DateMention) -> DateMention:
+    """Return a date as a report means it that speaks of what is to come: "الأحد" is then the next Sunday."""
+    day = day_of(document.published)
+    if day is None:
+        return date
+    found = find_dates(document.text[date.start : date.end], Anchor(date=day), future=True)
+    edtf = found[0].edtf if len(found) == 1 else None
+    near = {(day + timedelta(days=ahead)).isoformat() for ahead in range(_WEEK + 1)}
+    return msgspec.structs.replace(date, edtf=edtf) if edtf in near else date

@@ -17,6 +17,8 @@ from marsad.model.claims import Participant
 WORDS = "cues/commitments"
 #: How many words may stand between a verb and its subject, either way round.
 _MOST_BETWEEN = 4
+#: How far behind the noun for a body the nisba of its state may stand, in characters.
+_NISBA_WITHIN = 60
 _PUNCTUATION = "،,؛:.\"'()-"
 _FREE = ("", "و", "ف")
 
@@ -146,7 +148,7 @@ def _with_state(document: Document, mention: Mention, participant: Participant) 
 def _ending_in(document: Document, token: Token) -> Mention | None:
     """Return the mention that ends with a token."""
     before = document.cast.before(token.end)
-    fits = bool(before) and before[-1].start <= token.start and before[-1].end == token.end
+    fits = bool(before) and before[-1].left <= token.start and before[-1].end == token.end
     return before[-1] if fits else None
 
 
@@ -182,7 +184,19 @@ def _by_noun(document: Document, token: Token) -> Actor | None:
         return _side(document, token)
     if token.text in words(WORDS, "institutions"):
         return _institution(document, token)
-    return _named_before(document, token) if token.text in words(WORDS, "bodies") else None
+    if token.text not in words(WORDS, "bodies"):
+        return None
+    return _of_a_nisba(document, token) or _named_before(document, token)
+
+
+def _of_a_nisba(document: Document, token: Token) -> Actor | None:
+    """Return the state by whose nisba a body is told apart: "الهيئة العامة للطيران المدني الكندية"."""
+    for hit in document.surface.hits_between(token.end, token.end + _NISBA_WITHIN):
+        if hit.kind == "nisba" and hit.prefix == "ال":
+            between = document.surface.tokens.between(token.end, hit.left)
+            named = all(t.text.startswith(("ال", "لل", "وال")) for t in between)
+            return Actor(token.start, hit.end, (Participant(state=hit.key),)) if named else None
+    return None
 
 
 def _side(document: Document, token: Token) -> Actor | None:

@@ -57,7 +57,8 @@ def own_side_before(document: Document, position: int, *, pronoun: bool = True) 
         token = document.surface.tokens.before(token.start)
     if token is None:
         return False
-    return token.text in words(WORDS, "own_country") or (pronoun and token.text in words(WORDS, "pronouns"))
+    own = words(WORDS, "own_country") | words(WORDS, "both_sides")
+    return token.text in own or (pronoun and token.text in words(WORDS, "pronouns"))
 
 
 def own_body_before(document: Document, position: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, Actor, actor_before, actor_behind, owner_behind
-from marsad.extraction.commitment_binding import bound
+from marsad.extraction.commitment_binding import bound, passes_on
 from marsad.extraction.commitment_subjects import carried_subject, doer, own_side, owner_of_pronoun, speaking
 from marsad.extraction.commitment_triggers import Bond, Trigger, is_deed
 from marsad.extraction.sectors import parties
@@ -19,6 +19,9 @@ from marsad.model.vocabulary import Act
 _OBJECT_WITHIN = 5
 _PROMISED_WITHIN = 14
 _SHORTEST_COMPLEMENT = 4
+_WANTED_WITHIN = 3
+_WORKS_WITHIN = 3
+_DECIDED_WITHIN = 7
 
 
 def intends(trigger: Trigger) -> Bond | None:
@@ -43,15 +46,21 @@ def aims(trigger: Trigger) -> Bond | None:
         return None
     if trigger.name == "target_verb" and not any(is_deed(token.text) for token in trigger.after(1)):
         return None
-    return _willed(trigger) or _aim_of_works(trigger)
+    return _willed(trigger) or _aim_of_works(trigger) or _aim_of_own_works(trigger)
 
 
 def _willed(trigger: Trigger, *, act: Act | None = None) -> Bond | None:
     actor, by = doer(trigger, told=False, carried=False)
     if actor is not None and actor is not trigger.last:
         return None if was(trigger, actor) else trigger.bond(by, actor=actor, act=act)
-    own = own_side(trigger, pronoun=not trigger.name.endswith("_too"))
+    own = own_side(trigger, pronoun=not trigger.name.endswith("_too")) or _we(trigger)
     return trigger.bond(own, act=act) or trigger.bond(by, actor=actor, act=act)
+
+
+def _we(trigger: Trigger) -> tuple[Participant, ...]:
+    """Return the speakers where a quotation begins with what they are: "ملتزمون بالاتفاق"."""
+    first = trigger.document.text[trigger.hit.start : trigger.hit.end].split()[0]
+    return trigger.speakers if first in words(WORDS, "we_are") and trigger.follows("quoted") else ()
 
 
 def was(trigger: Trigger, actor: Actor) -> bool:
@@ -70,12 +79,50 @@ def meets_only(trigger: Trigger) -> bool:
 
 
 def _aim_of_works(trigger: Trigger) -> Bond | None:
-    """Read "وتهدف الاتفاقية إلى …": an aim of the states whose work it is."""
-    behind = trigger.after(1)
+    """Read "وتهدف هذه الاتفاقية إلى …": an aim of the states whose work it is."""
+    behind = [token for token in trigger.after(2) if token.text not in words(WORDS, "demonstratives")]
     if trigger.utterance is not None or not behind or behind[0].text not in words(WORDS, "joint_works"):
         return None
     view = parties(trigger.document, trigger.sentence.start, trigger.sentence.end)
     return trigger.bond(tuple(Participant(state=state) for state in view))
+
+
+def _aim_of_own_works(trigger: Trigger) -> Bond | None:
+    """Read "قال الوزير إن البرنامج يهدف إلى …": an aim of whoever speaks of their work."""
+    if trigger.utterance is None or passes_on(trigger.utterance):
+        return None
+    near = [*trigger.before(_WORKS_WITHIN), *(token.text for token in trigger.after(1))]
+    return trigger.bond(trigger.speakers) if words(WORDS, "joint_works").intersection(near) else None
+
+
+def wants(trigger: Trigger) -> Bond | None:
+    """Read "تريد كندا أن تفتح سفارة", "نود تعزيز التعاون": a wish for something to be done."""
+    if trigger.supposed or trigger.negated:
+        return None
+    if not trigger.is_verb:
+        wanted = trigger.utterance is not None and _done_behind(trigger, None)
+        return trigger.bond(trigger.speakers) if wanted else None
+    actor = actor_behind(trigger.document, trigger.sentence, trigger.hit.end, trigger.person)
+    return _willed(trigger) if _done_behind(trigger, actor) else None
+
+
+def needs(trigger: Trigger) -> Bond | None:
+    """Read "نحن بحاجة إلى تعزيز التعاون", "الوضع يتطلب توحيد الجهود": a call, in a mouth only."""
+    if trigger.utterance is None or trigger.supposed or trigger.negated or trigger.follows("what"):
+        return None
+    if trigger.hit.prefix.endswith("س") and trigger.person not in ("3fs", "3ms"):
+        return None
+    return trigger.bond(trigger.speakers) if _done_behind(trigger, None) else None
+
+
+def _done_behind(trigger: Trigger, actor: Actor | None) -> bool:
+    """Whether أن or a noun of doing follows within a few words, perhaps behind a preposition."""
+    for token in trigger.after(_WANTED_WITHIN, behind=actor):
+        if token.text in words(WORDS, "that_clause") or is_deed(token.text):
+            return True
+        if token.text[0] in "بل" and is_deed(token.text[1:].removeprefix("ل")):
+            return True
+    return False
 
 
 def refuses(trigger: Trigger) -> Bond | None:
@@ -111,7 +158,8 @@ def decides(trigger: Trigger) -> Bond | None:
     else:
         actor = owner_behind(trigger.document, trigger.hit.end)
         by = bound(trigger.utterance, actor, told=True) if actor is not None else ()
-    decided = any(is_deed(token.text) for token in trigger.after(4, behind=actor))
+    tokens = trigger.after(_DECIDED_WITHIN if trigger.is_verb else _OBJECT_WITHIN - 1, behind=actor)
+    decided = any(is_deed(token.text) or token.text in words(WORDS, "that_clause") for token in tokens)
     return trigger.bond(by, actor=actor) if decided else None
 
 

@@ -1,5 +1,6 @@
 """A word that may bind somebody, with the stretch of report around it, and the bond that comes of it."""
 
+import re
 from functools import cache
 
 import msgspec
@@ -10,6 +11,7 @@ from marsad.extraction.document import Document
 from marsad.extraction.speech import Utterance
 from marsad.knowledge.forms import with_pronouns
 from marsad.knowledge.lexicon import Hit
+from marsad.knowledge.table import table
 from marsad.language.sentences import Sentence
 from marsad.language.tokens import Token
 from marsad.model.claims import Participant
@@ -115,6 +117,8 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def supposed(self) -> bool:
         """Whether what it says is past or only supposed: "كانت تسعى", "إذا قررت"."""
+        if self.hit.feature.startswith("verb.perfect") and self.follows("done_already"):
+            return False
         return self.follows("past_or_supposed")
 
     @property
@@ -136,6 +140,24 @@ def _deeds() -> frozenset[str]:
     return frozenset(bare | owned | {"ال" + noun for noun in bare})
 
 
+@cache
+def _shapes() -> re.Pattern[str]:
+    return re.compile("|".join(table().files[WORDS]["deed_shapes"]))
+
+
+@cache
 def is_deed(word: str) -> bool:
-    """Whether a folded word, with or without article, names something that one does."""
-    return word in _deeds()
+    """Whether a folded word names something that one does, by a list or by its shape: "تثبيت", "المصالحة".
+
+    A shape counts without a pronoun only.
+    """
+    return word in _deeds() or is_action(word)
+
+
+@cache
+def is_action(word: str) -> bool:
+    """Whether a folded word names an action that one can call for: "أهمية تثبيت", and not "أهمية أبعاد"."""
+    bare = word.removeprefix("ال")
+    if word in words(WORDS, "action_nouns") or bare in words(WORDS, "action_nouns"):
+        return True
+    return bare not in words(WORDS, "not_deeds") and _shapes().fullmatch(bare) is not None

@@ -10,7 +10,7 @@ from marsad.extraction.commitment_actors import WORDS, owner_behind
 from marsad.extraction.commitment_binding import bound
 from marsad.extraction.commitment_plans import complemented
 from marsad.extraction.commitment_subjects import owner_of_pronoun
-from marsad.extraction.commitment_triggers import Bond, Trigger
+from marsad.extraction.commitment_triggers import Bond, Trigger, is_action
 from marsad.model.vocabulary import Act
 
 #: How far behind a word the figure stands that it wants reached, in characters.
@@ -24,7 +24,7 @@ def modal(trigger: Trigger) -> Bond | None:
     """Read "يجب", "نأمل": an act of the speaker; "ينبغي أن يبلغ حجم التبادل 3 مليارات" is a target."""
     if trigger.utterance is None or trigger.follows("was") or (trigger.negated and trigger.act != "call"):
         return None
-    if trigger.follows("relatives") and trigger.act == "target":
+    if trigger.follows("relatives") and not (trigger.act == "call" and _deed_at_once(trigger)):
         return None
     if trigger.follows("what") or any(token.text in words(WORDS, "only_said") for token in trigger.after(2)):
         return None
@@ -34,8 +34,13 @@ def modal(trigger: Trigger) -> Bond | None:
 
 def importance(trigger: Trigger) -> Bond | None:
     """Read "أهمية تعزيز التعاون": a call, where a noun of doing follows."""
-    done = any(token.text in words(WORDS, "action_nouns") for token in trigger.after(1))
+    behind = trigger.after(1)
+    done = _deed_at_once(trigger) or any(token.text in words(WORDS, "that_clause") for token in behind)
     return modal(trigger) if done else None
+
+
+def _deed_at_once(trigger: Trigger) -> bool:
+    return any(is_action(token.text) for token in trigger.after(1))
 
 
 def goal(trigger: Trigger) -> Bond | None:
@@ -62,28 +67,52 @@ def willing(trigger: Trigger) -> Bond | None:
     act: Act | None = "refusal" if trigger.negated else None
     if trigger.negated and trigger.act != "readiness":
         return None
-    if trigger.document.text[: trigger.hit.end].endswith(_owned_endings()):
+    if _is_owned(trigger):
         return trigger.bond(owner_of_pronoun(trigger), act=act)
     owner = owner_behind(trigger.document, trigger.hit.end)
     if owner is not None:
         return trigger.bond(bound(trigger.utterance, owner, told=False), act=act)
+    if any(token.text in words(WORDS, "own_country") for token in trigger.after(1)):
+        return trigger.bond(trigger.speakers, act=act)
     return trigger.bond(trigger.speakers, act=act) if trigger.follows("expressing") else None
 
 
+def _is_owned(trigger: Trigger) -> bool:
+    """Whether the noun of a cue has a pronoun ("حرصها على"), or the cue ends with whose it is ("عزم بلاده")."""
+    phrase = trigger.document.text[trigger.hit.start : trigger.hit.end]
+    if phrase.endswith(tuple(words(WORDS, "own_country"))):
+        return True
+    first = phrase.split()[0]
+    return first not in words(WORDS, "feminine_nouns") and first.endswith(_owned_endings())
+
+
 def keen(trigger: Trigger) -> Bond | None:
-    """Read "أكد حرص كندا على": the noun, and not the verb "حرص الوزير"."""
-    return willing(trigger) if trigger.follows("expressing") else None
+    """Read "أكد حرص كندا على", "أكد عمق العلاقات وحرص كندا على": the noun, and not the verb "حرص الوزير"."""
+    if trigger.follows("expressing"):
+        return willing(trigger)
+    if trigger.utterance is None:
+        return None
+    owner = owner_behind(trigger.document, trigger.hit.end)
+    if owner is None:
+        behind = [token.text for token in trigger.after(2)]
+        own = behind[:1] and behind[0] in words(WORDS, "own_country")
+        return trigger.bond(trigger.speakers) if own and behind[-1] in words(WORDS, "upon") else None
+    upon = any(token.text in words(WORDS, "upon") for token in trigger.after(1, behind=owner))
+    return willing(trigger) if upon and not any(p.person for p in owner.members) else None
 
 
 def given(trigger: Trigger) -> Bond | None:
     """Read "الوعود الكندية ببناء": the owner of a promise is bound, whoever tells of it."""
-    owner = owner_behind(trigger.document, trigger.hit.end)
+    if trigger.follows("keeping"):
+        return None
+    behind = trigger.after(1)
+    led = behind[0].end if behind and behind[0].text in words(WORDS, "from") else trigger.hit.end
+    owner = owner_behind(trigger.document, led)
     if not complemented(trigger, owner, within=_GIVEN_WITHIN):
         return None
     if owner is not None:
         return trigger.bond(bound(trigger.utterance, owner, told=True))
-    owned = trigger.document.text[: trigger.hit.end].endswith(_owned_endings())
-    return trigger.bond(owner_of_pronoun(trigger)) if owned else None
+    return trigger.bond(owner_of_pronoun(trigger)) if _is_owned(trigger) else None
 
 
 def unopposed(trigger: Trigger) -> Bond | None:
@@ -98,7 +127,7 @@ def continues(trigger: Trigger) -> Bond | None:
     if utterance is None or utterance.verb not in words(WORDS, "assuring") or not _begins_content(trigger):
         return None
     behind = trigger.after(1)
-    if behind and behind[0].text in words(WORDS, "own_country"):
+    if _is_owned(trigger) or (behind and behind[0].text in words(WORDS, "own_country")):
         return trigger.bond(trigger.speakers)
     owner = owner_behind(trigger.document, trigger.hit.end)
     if owner is not None:

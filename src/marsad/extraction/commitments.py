@@ -8,6 +8,7 @@ again. Example: "وأكد الوزير ضرورة تفعيل اللجنة" → a
 from collections.abc import Callable
 
 from marsad.extraction import commitment_demands as asked
+from marsad.extraction import commitment_forms as forms
 from marsad.extraction import commitment_futures as futures
 from marsad.extraction import commitment_invitations as invitations
 from marsad.extraction import commitment_plans as plans
@@ -39,6 +40,8 @@ _READERS: dict[str, Callable[[Trigger], Bond | None]] = {
     "intends": plans.intends,
     "weighs": plans.weighs,
     "aims": plans.aims,
+    "wants": plans.wants,
+    "needs": plans.needs,
     "refuses": plans.refuses,
     "decides": plans.decides,
     "to_begin": plans.to_begin,
@@ -77,15 +80,19 @@ def _of_sentence(
     document: Document, sentence: Sentence, spoken: list[Utterance], last: Actor | None
 ) -> list[Bond]:
     found: list[Bond] = []
+    read: set[int] = set()
     for hit in cues(document, "commitments", sentence.start, sentence.end):
         said = document.said(hit.left)
         trigger = Trigger(document=document, sentence=sentence, utterance=said, hit=hit, last=last)
-        bond = _READERS[cue(hit.key)["role"]](trigger)
+        role = cue(hit.key)["role"]
+        bond = _READERS[role](trigger)
+        if role == "does":
+            read.add(hit.left)
         if bond is not None:
             found.append(bond)
             last = bond.actor or last
     for utterance in spoken:
-        found += futures.by_form(document, utterance) + _of_verb(document, utterance, found)
+        found += forms.by_form(document, utterance, frozenset(read)) + _of_verb(document, utterance, found)
     return sorted(found, key=lambda bond: bond.start)
 
 
@@ -98,10 +105,21 @@ def _of_verb(document: Document, utterance: Utterance, found: list[Bond]) -> lis
     second = document.surface.tokens.between(utterance.start, utterance.end)[1:2]
     if act == "hope" and any(token.text in words(WORDS, "well_wished") for token in second):
         return []
+    if not _asks(document, utterance):
+        return []
     within = [bond for bond in found if utterance.start <= bond.start < utterance.end]
     if act is None or any(bond.act in ("invitation", act) for bond in within):
         return []
     return [Bond(act=act, start=utterance.start, by=utterance.speakers, rule=f"verb-{utterance.verb}")]
+
+
+def _asks(document: Document, utterance: Utterance) -> bool:
+    """Whether something is asked or proposed: "طلب نقل تحياته" and "تعرض البلد لأزمة" are other things."""
+    tokens = [token.text for token in document.surface.tokens.between(utterance.start, utterance.end)[:8]]
+    if utterance.verb == "propose" and tokens[:1] and tokens[0] in words(WORDS, "not_proposing"):
+        return False
+    prayed = utterance.verb == "demand" and words(WORDS, "prayed_to").intersection(tokens[1:3])
+    return not prayed and not words(WORDS, "greetings").intersection(tokens)
 
 
 def _distinct(document: Document, bonds: list[Bond]) -> list[Bond]:

@@ -61,7 +61,7 @@ def document(report: Report) -> Document:
     """Return a report made ready for the claim rules."""
     read = surface(report)
     drafts = Reader(read).read_all()
-    day = _day(report.published.edtf)
+    day = day_of(report.published.edtf)
     window = Window(day.isoformat(), day.isoformat()) if day else window_of(drafts)
     cast = Caster(read, drafts, window).cast()
     if day is None:
@@ -98,7 +98,7 @@ def bounds(window: Window) -> str | None:
     return f"{first}/{last}"
 
 
-def _day(edtf: str | None) -> datetime.date | None:
+def day_of(edtf: str | None) -> datetime.date | None:
     """Return the day of an EDTF date of day precision or finer; None for anything coarser."""
     if edtf is None or "/" in edtf or len(edtf) < len("2024-01-01"):
         return None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from marsad.extraction.clauses import cue, date_near, place_near, words
+from marsad.extraction.clauses import coming, cue, date_near, place_near, words
 from marsad.extraction.encounter_scene import Scene
 from marsad.extraction.encounter_spans import clause_start
 from marsad.extraction.encounter_status import status_of
@@ -13,6 +13,8 @@ from marsad.language.dates import DateMention
 from marsad.model.claims import Encounter, Participant, Place
 
 _ALONE = ("conference", "ceremony", "summit", "reception")
+#: Who speaks by telephone is in no one place.
+_APART = ("call", "video_call")
 #: How a meeting was held ("عبر الفيديو") stands at most this far behind its noun.
 _FORM_REACH = 30
 
@@ -53,7 +55,8 @@ def tell(
     kind = _kind(told, trigger, end)
     place = place_near(told.document, trigger.end, end)
     attends = governor is not None and (kind != "summit" or "attends" in cue(governor.key))
-    if not _enough(kind, people, placed=place is not None, attends=attends):
+    placed = place is not None or _on_sidelines(told, trigger)
+    if not _enough(kind, people, placed=placed, attends=attends):
         return []
     if _interview(told, trigger, end, people):
         return []
@@ -71,14 +74,16 @@ def telling(
     document = told.document
     start, end = span
     begin = clause_start(told, trigger.left)
-    date = _date(told, trigger, begin, end)
+    date = _ahead(told, trigger, governor, _date(told, trigger, begin, end))
     standing = status_of(told, trigger, governor=governor, date=date)
     encounter = Encounter(
         evidence=(document.surface.evidence(start, max(end, trigger.end)),),
         by=document.speaker(trigger.start),
         date=date.edtf if date else None,
         date_basis=date.basis if date else None,
-        place=place or place_near(document, begin, _topic(told, trigger.end, end)),
+        place=None
+        if kind in _APART
+        else place or place_near(document, begin, _topic(told, trigger.end, end)),
         extractor=f"encounters/{trigger.key.split('/')[1]}",
         kind=kind,  # type: ignore[arg-type]  # the knowledge's linter holds the vocabulary
         status=standing.status,
@@ -96,7 +101,7 @@ def telling(
 
 def _enough(kind: str, people: list[Participant], *, placed: bool, attends: bool) -> bool:
     """Tell whether two sides are there, or one of what somebody can hold or attend alone."""
-    sides = {p.state or p.organisation for p in people} - {None}
+    sides = {_side(p) for p in people} - {None}
     if len(sides) >= 2:
         return True
     if kind == "press_conference" or (kind in _ALONE and attends):
@@ -104,6 +109,20 @@ def _enough(kind: str, people: list[Participant], *, placed: bool, attends: bool
             people
         )
     return (placed or kind == "meeting") and _any_several(people)
+
+
+def _on_sidelines(told: Scene, trigger: Hit) -> bool:
+    """Tell whether something else was on the sidelines of it: "على هامش قمة المجلس"."""
+    before = told.document.surface.tokens.before(trigger.left)
+    return before is not None and before.text in words("clauses", "sidelines")
+
+
+def _side(participant: Participant) -> str | None:
+    """Return whose side it is on: a movement is one of its own, also against the government of its state."""
+    row = table().files["organisations"]["organisations"].get(participant.organisation or "")
+    if row is not None and row.get("kind") == "movement":
+        return participant.organisation
+    return participant.state or participant.organisation
 
 
 def _any_several(people: list[Participant]) -> bool:
@@ -144,6 +163,14 @@ def _date(told: Scene, trigger: Hit, start: int, end: int) -> DateMention | None
     date = date_near(told.document, trigger.start, start, end)
     vague = date is not None and date.edtf is not None and (".." in date.edtf or "X" in date.edtf)
     return None if vague else date
+
+
+def _ahead(told: Scene, trigger: Hit, governor: Hit | None, date: DateMention | None) -> DateMention | None:
+    """Return the date, of a weekday that lies behind the one to come where the text says so: "لقاء مرتقب الأحد"."""
+    if date is None or date.basis != "relative":
+        return date
+    standing = status_of(told, trigger, governor=governor)
+    return coming(told.document, date) if standing.sure and standing.status == "scheduled" else date
 
 
 def _topic(told: Scene, start: int, end: int) -> int:

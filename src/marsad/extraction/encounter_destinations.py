@@ -53,4 +53,6 @@ def _leads_to(told: Scene, hit: Hit, start: int, *, direct: bool) -> bool:
         return True
     if not direct or hit.prefix not in ("", "ال"):
         return False
-    return all(token.text in words("clauses", "skipped") or token.text == '"' for token in tokens)
+    if before in words("clauses", "among_them"):
+        return any(token.text in words("clauses", "several_places") for token in tokens)
+    return all(told.is_adverb(token) or token.text == '"' for token in tokens)

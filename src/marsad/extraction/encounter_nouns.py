@@ -4,8 +4,9 @@ import msgspec
 
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, tell
+from marsad.extraction.encounter_context import hosts, talked_of
 from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
-from marsad.extraction.encounter_spans import governs, span_end
+from marsad.extraction.encounter_spans import governs, past_topic, span_end
 from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
 from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.encounter_verbs import People, whoever_acts
@@ -24,13 +25,19 @@ _HELD_REACH = 25
 _NISBA_REACH = 6
 #: "بين" stands among the first words behind a noun.
 _AMONG_REACH, _AMONG_WORDS = 30, 4
+#: "جرت بينهما محادثات": the pronoun stands right before the noun.
+_BETWEEN_REACH = 7
 #: Behind these one city or state is where they are: "قمة الرياض".
 _PLACED = ("meeting", "summit", "conference", "ceremony", "press_conference")
 #: What states hold without anybody in particular acting.
 _IMPERSONAL = ("summit", "conference")
 #: Which words may govern the partners.
 _NOUN = (WITH, "ب")
-_LEADS = {"call": (WITH, "ب", "من", "الي"), "ceremony": (WITH, "برعايه", "ل")}
+_LEADS = {
+    "call": (WITH, "ب", "من", "الي"),
+    "ceremony": (WITH, "برعايه", "ل", "الي"),
+    "reception": (WITH, "ل"),
+}
 
 
 def of_noun(told: Scene, trigger: Hit) -> list[Telling]:
@@ -40,10 +47,13 @@ def of_noun(told: Scene, trigger: Hit) -> list[Telling]:
     after = _partners(told, trigger, end)
     between = _between(told, trigger, governor)
     nisbas = _nisbas(told, trigger)
+    if not (after or nisbas):
+        after = company(told, end, past_topic(told, end), (WITH,))
     if not (after or between or nisbas):
         after = _bystanders(told, trigger)
-    if not (after or between or nisbas or _both(told, trigger) or _alone(trigger, governor)):
-        return []
+    both = _both(told, trigger) or (governor is not None and _by_two(told, governor))
+    if not (after or between or nisbas or both or _alone(trigger, governor)):
+        return _left_open(told, trigger, governor, end)
     subject, start = _subject(told, trigger, governor, given=[*between, *after], nisbas=nisbas, end=end)
     first = (*subject, *members(between))
     circles = _by_state(first, after) if cue(trigger.key).get("number") == "several" else [members(after)]
@@ -55,6 +65,16 @@ def of_noun(told: Scene, trigger: Hit) -> list[Telling]:
             told, trigger, people_of(first, (*circle, *nisbas)), end, start=start, governor=governor
         )
     ]
+
+
+def _left_open(told: Scene, trigger: Hit, governor: Hit | None, end: int) -> list[Telling]:
+    """Return the talks of those told before: "لقاؤه كبار المسؤولين هناك", "المحادثات تناولت التجارة"."""
+    subject = actors(told, trigger, end) if trigger.feature == "noun.own" else ()
+    met = hosts(told, trigger.end, subject)
+    if met:
+        return tell(told, trigger, people_of(subject, met), end, governor=governor)
+    sides = talked_of(told, trigger) if governor is None else ()
+    return tell(told, trigger, list(sides), end) if sides else []
 
 
 def _by_state(first: People, after: list[Side]) -> list[People]:
@@ -80,11 +100,27 @@ def _governor(told: Scene, trigger: Hit) -> Hit | None:
         if hit.left >= trigger.left or trigger.left - hit.end > _REACH:
             continue
         role = cue(hit.key)["role"]
-        if role == "holds" and (cue(hit.key).get("reach") != "near" or trigger.left - hit.end <= _NEAR):
+        if role == "noun" and _is_setting(told, hit):
+            continue
+        if role == "holds" and (cue(hit.key).get("reach") != "near" or _right_before(told, hit, trigger)):
             return hit if governs(told, hit, trigger) else None
         if role in ("meets", "receives", "gathers", "travels", "noun"):
             return None
     return None
+
+
+def _right_before(told: Scene, hit: Hit, trigger: Hit) -> bool:
+    """Tell whether nothing but words for its sessions stands in front: "للمشاركة في أعمال الدورة الثالثة لمؤتمر"."""
+    if trigger.left - hit.end <= _NEAR:
+        return True
+    between = told.tokens(hit.end, trigger.left)
+    return all(token.text in words("clauses", "sessions") or token.text.isdigit() for token in between)
+
+
+def _is_setting(told: Scene, noun: Hit) -> bool:
+    """Tell whether a noun only says on what occasion: "سيجري، خلال زيارته، محادثات"."""
+    before = told.document.surface.tokens.before(noun.left)
+    return before is not None and before.text in words("clauses", "during")
 
 
 # -- the partners ------------------------------------------------------------------------------------
@@ -113,7 +149,7 @@ def _between(told: Scene, trigger: Hit, governor: Hit | None) -> list[Side]:
     if governor is None:
         return []
     if cue(governor.key).get("subject") != "place":
-        return company(told, governor.end, trigger.left, ("",), openers=(governor.end,))
+        return company(told, governor.end, trigger.left, ("", WITH), openers=(governor.end,))
     if cue(trigger.key)["kind"] != "summit":
         return []
     after = told.sides_between(governor.end, trigger.left)[:1]
@@ -131,12 +167,16 @@ def _bystanders(told: Scene, trigger: Hit) -> list[Side]:
     if before is None:
         return []
     subject = sides_in(members(before[0]))
+    if len(subject) > 1:
+        return before[0]
     end = next(
         (t.start for t in told.tokens(trigger.end, told.sentence.end) if t.text in words("clauses", "that")),
         told.sentence.end,
     )
     around = [
-        side for side in told.sides_between(before[1], end) if side.human and side.lead in ("", "ل", WITH)
+        side
+        for side in told.sides_between(before[1], end)
+        if side.human and side.lead in ("", "ل", "الي", WITH)
     ]
     others = [side for side in around if subject.keys().isdisjoint(sides_in(side.members))]
     return others[:1]
@@ -185,7 +225,9 @@ def _before_governor(
     told: Scene, governor: Hit | None, *, given: list[Side]
 ) -> tuple[People, int | None] | None:
     """Return the subject in front of the governing verb: "الوزير عقد اجتماعا", "ثم سيعقدان اجتماعا"."""
-    if governor is None or governor.prefix in ("و", "ف", "ل"):
+    if governor is not None and _is_dual(governor) and not given:
+        return pair(told, governor.left), None
+    if governor is None or governor.prefix in ("و", "ف", "ل") or governor.feature == "fixed":
         return None
     before = subject_before(told, governor.left, close=True)
     if before is not None:
@@ -193,9 +235,19 @@ def _before_governor(
     states = state_before(told, governor.left)
     if states:
         return members(states), states[0].left
-    if governor.feature.endswith(("3md", "3fd")) and not given:
-        return pair(told, governor.left), None
     return None
+
+
+def _by_two(told: Scene, verb: Hit) -> bool:
+    """Tell whether two or more hold it: "وسيعقدان اجتماعا", "مصر والأردن ستعقدان اجتماعا"."""
+    if _is_dual(verb):
+        return True
+    return verb.prefix not in ("و", "ف") and len(sides_in(members(state_before(told, verb.left)))) > 1
+
+
+def _is_dual(verb: Hit) -> bool:
+    """Tell whether two do it, who were named before: "وسيعقدان اجتماعا"."""
+    return verb.feature.endswith(("3md", "3fd"))
 
 
 def _impersonal(told: Scene, trigger: Hit, governor: Hit | None, *, given: list[Side]) -> bool:
@@ -220,7 +272,13 @@ def _hosted(told: Scene, trigger: Hit, end: int) -> bool:
 
 
 def _both(told: Scene, trigger: Hit) -> bool:
-    """Tell whether it is of the two who were just named: "لقائهما", "اتصال أجرياه"."""
+    """Tell whether it is of the two who were just named: "لقائهما", "اتصال أجرياه", "لقاء بينهما"."""
+    near = told.tokens(trigger.end, min(told.sentence.end, trigger.end + _AMONG_REACH))[:_AMONG_WORDS]
+    if near and near[0].text in words("clauses", "the_two"):
+        return True
+    near += told.tokens(max(told.sentence.start, trigger.left - _BETWEEN_REACH), trigger.left)
+    if any(token.text in words("clauses", "between_them") for token in near):
+        return True
     if any("number" in cue(hit.key) for hit in told.roles(trigger.end, trigger.end + _HELD_REACH, "held")):
         return True
     return trigger.feature == "noun.own" and told.document.text[trigger.start : trigger.end].endswith("هما")

@@ -4,11 +4,13 @@ All positions are folded offsets.
 """
 
 from collections.abc import Collection
+from itertools import pairwise
 
 import msgspec
 
 from marsad.extraction.clauses import cue, cues, words
 from marsad.extraction.document import Document
+from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.side_leads import WITH
 from marsad.extraction.sides import Side, sides_of
 from marsad.knowledge.lexicon import Hit
@@ -16,22 +18,32 @@ from marsad.language.sentences import Sentence
 from marsad.language.tokens import Token
 from marsad.model.claims import Participant
 
-_VERBS = ("meets", "receives", "gathers", "talks", "travels", "holds", "accompanies")
+_VERBS = ("meets", "receives", "gathers", "talks", "travels", "holds", "accompanies", "signs")
 #: A joined state stands right behind the one before; joined people may have titles and commas between.
 _JOINED_REACH = 90
+_COMMAS = "،,"
+#: "، بحسب بيان لمكتب الوزير،" is at most this long.
+_ASIDE_REACH = 90
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """One sentence, its encounter cues and its sides, both in reading order."""
+    """One sentence, its encounter cues and its sides, both in reading order; what was told before it."""
 
     document: Document
     sentence: Sentence
     hits: tuple[Hit, ...]
     sides: tuple[Side, ...]
+    earlier: tuple[Telling, ...] = ()
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens that start within ``[start, end)``."""
         return self.document.surface.tokens.between(start, end)
+
+    def is_adverb(self, token: Token) -> bool:
+        """Tell whether a token only says when, or belongs between a verb and its objects: "أمس", "كل من"."""
+        if token.text in words("clauses", "skipped"):
+            return True
+        return any(date.start <= token.start < date.end for date in self.document.dates)
 
     def roles(self, start: int, end: int, *roles: str) -> list[Hit]:
         """Return the cues of these roles that start within ``[start, end)``."""
@@ -51,7 +63,25 @@ def scene(document: Document, sentence: Sentence) -> Scene | None:
     ]
     if not any(cue(hit.key)["role"] in (*_VERBS, "noun") for hit in hits):
         return None
-    return Scene(document, sentence, tuple(hits), sides_of(document, sentence))
+    asides = _asides(document, sentence)
+    sides = [side for side in sides_of(document, sentence) if not _within(side.left, asides)]
+    return Scene(document, sentence, tuple(hits), tuple(sides))
+
+
+def _asides(document: Document, sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the stretches between commas that say who reports it: "، بحسب مكتب الوزير،"."""
+    found = []
+    tokens = document.surface.tokens.between(sentence.start, sentence.end)
+    for comma, first in pairwise(tokens):
+        if comma.text in _COMMAS and first.text in words("clauses", "sources"):
+            end = next((t.start for t in tokens if t.start > first.start and t.text in _COMMAS), None)
+            if end is not None and end - first.start <= _ASIDE_REACH:
+                found.append((first.start, end))
+    return found
+
+
+def _within(position: int, stretches: Collection[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in stretches)
 
 
 def _in_name(document: Document, hit: Hit) -> bool:
@@ -73,11 +103,13 @@ def company(
     last: Side | None = None
     going = False
     for side in told.sides_between(start, end):
-        if side.added:
+        if side.group and taken:  # "الجانبان" adds nobody to those named.
+            going = False
+        elif side.added:
             going = bool(taken)
         elif side.joined and side.lead == "":
             going = last is not None and going and joined(told, last, side)
-        elif taken and going and last is not None and _in_brackets(told, last, side):
+        elif taken and going and last is not None and _spells_out(told, last, side):
             going = True
         else:
             going = side.lead in leads and (side.human or side.lead == WITH or _opened(told, side, openers))
@@ -95,9 +127,10 @@ def joined(told: Scene, last: Side, side: Side) -> bool:
     return not gap.strip(' "،,)(')
 
 
-def _in_brackets(told: Scene, last: Side, side: Side) -> bool:
-    """Tell whether a side begins a list in brackets of those just named: "دول المجلس (الكويت وقطر …)"."""
-    return told.document.text[last.end : side.left].strip() == "("
+def _spells_out(told: Scene, last: Side, side: Side) -> bool:
+    """Tell whether a side names those before it: "دول المجلس (الكويت وقطر …)", "الرئيسين المصري فلان"."""
+    gap = told.document.text[last.end : side.left].strip()
+    return gap == "(" or (last.group and gap.strip("،,") == "")
 
 
 def _opened(told: Scene, side: Side, openers: Collection[int]) -> bool:
@@ -108,7 +141,7 @@ def right_at(told: Scene, side: Side, opener: int) -> bool:
     """Return whether nothing but adverbs stands between ``opener`` and a side."""
     if side.left < opener:
         return False
-    return all(token.text in words("clauses", "skipped") for token in told.tokens(opener, side.left))
+    return all(told.is_adverb(token) for token in told.tokens(opener, side.left))
 
 
 def members(sides: Collection[Side]) -> tuple[Participant, ...]:

@@ -27,6 +27,19 @@ def span_end(told: Scene, start: int, *, nominal: bool = False) -> int:
     return _turn(told, start, end, nominal=nominal)
 
 
+def past_topic(told: Scene, end: int) -> int:
+    """Return where partners named behind the topic end: in "محادثات حول الملف مع نظيره" behind "نظيره".
+
+    That is the end of the part before the next comma or clause; ``end`` itself where no topic begins there.
+    """
+    token = told.document.surface.tokens.after(end)
+    if token is None or token.start != end or token.text not in words("clauses", "about"):
+        return end
+    last = span_end(told, token.end)
+    comma = next((t.start for t in told.tokens(token.end, last) if t.text in "،,"), last)
+    return min(last, comma)
+
+
 def governs(told: Scene, verb: Hit, noun: Hit) -> bool:
     """Return whether no other clause begins between a verb and the noun behind it.
 

@@ -27,9 +27,16 @@ def subject_before(told: Scene, position: int, *, close: bool = False) -> tuple[
             continue
         if close and not _closely(told, chain[-1].end, position):
             return None
-        if head.lead == "" or (close and _relative(told, chain[-1].end, position)):
+        relative = close and _relative(told, chain[-1].end, position)
+        if head.lead == "" or relative or _happened_to(told, head):
             return chain, head.left
     return None
+
+
+def _happened_to(told: Scene, side: Side) -> bool:
+    """Tell whether it is "سبق للوزير أن التقى": whoever stands behind ل acts."""
+    before = told.document.surface.tokens.before(side.left)
+    return side.lead == "ل" and before is not None and before.text in words("clauses", "happened")
 
 
 def _relative(told: Scene, start: int, position: int) -> bool:
@@ -74,8 +81,9 @@ def actors(told: Scene, trigger: Hit, end: int) -> tuple[Participant, ...]:
     if later:
         return later[0].members
     earlier = [u for u in told.document.speech.utterances if u.start < position]
-    near = earlier and told.sentence.paragraph - earlier[-1].sentence.paragraph <= 1
-    return earlier[-1].speakers if near else ()
+    if earlier and told.sentence.paragraph - earlier[-1].sentence.paragraph <= 1:
+        return earlier[-1].speakers
+    return ()
 
 
 def speaks_of_himself(told: Scene, trigger: Hit) -> bool:

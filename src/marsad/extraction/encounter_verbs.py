@@ -2,6 +2,7 @@
 
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, tell
+from marsad.extraction.encounter_context import hosts
 from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
 from marsad.extraction.encounter_spans import span_end
 from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
@@ -16,6 +17,9 @@ from marsad.model.claims import Participant
 _LEADS = {"meets": ("", WITH, "ب"), "receives": ("",)}
 _GATHERS = ("", WITH, "ب", "الي")
 
+#: "مع" stands among the first words behind a verb of talking.
+_PARTNER_WORDS = 3
+
 People = tuple[Participant, ...]
 
 
@@ -23,13 +27,24 @@ def of_verb(told: Scene, trigger: Hit, role: str) -> list[Telling]:
     """Return the encounter of a verb's subject and its partners; of several met one by one, one each."""
     end = span_end(told, trigger.end)
     after = company(told, trigger.end, end, _LEADS.get(role, _GATHERS), openers=(trigger.end,))
+    if "partner" in cue(trigger.key):  # "تتصل بإيران" is said of a matter.
+        after = [side for side in after if side.human]
     if trigger.feature == "fixed" and role == "meets" and "subject" not in cue(trigger.key):
         # "التقاه": both were named before.
         return tell(told, trigger, people_of(pair(told, trigger.left), members(after)), end)
+    if trigger.feature.endswith(("3md", "3fd")) and not after:
+        return _of_two(told, trigger, end, named=role == "talks")
     if role in ("gathers", "talks") and not _together(told, trigger, after):
+        if _unnamed_partners(told, trigger):
+            met = hosts(told, trigger.end, actors(told, trigger, end))
+            return tell(told, trigger, people_of(actors(told, trigger, end), met), end) if met else []
         return []
     subject, start = _subject(told, trigger, after, end)
     host = _host(told, trigger, subject, after) if role == "receives" else None
+    if role == "meets":
+        met = _hosts_met(told, trigger, subject, after)
+        if met:
+            return tell(told, trigger, people_of((), met), end, start=start)
     if not subject and len(after) > 1 and after[0].free and right_at(told, after[0], trigger.end):
         subject, after = after[0].members, after[1:]
     circles = _circles(subject, after) if role == "meets" else [members(after)]
@@ -38,6 +53,35 @@ def of_verb(told: Scene, trigger: Hit, role: str) -> list[Telling]:
         for circle in circles
         for telling in tell(told, trigger, people_of(subject, circle), end, start=start, host=host)
     ]
+
+
+def _unnamed_partners(told: Scene, trigger: Hit) -> bool:
+    """Tell whether "مع" stands behind the verb, so that officials can follow: "يبحث خلالها مع كبار المسؤولين"."""
+    near = told.tokens(trigger.end, told.sentence.end)[:_PARTNER_WORDS]
+    return any(token.text in words("clauses", "with") for token in near)
+
+
+def _of_two(told: Scene, trigger: Hit, end: int, *, named: bool) -> list[Telling]:
+    """Return the meeting of two who stand in front of a dual verb, or were just named: "عندما التقيا".
+
+    ``named``: only those in front of it count, as in "الوزيران يبحثان التعاون".
+    """
+    before = subject_before(told, trigger.left, close=True)
+    two = members(before[0]) if before is not None else ()
+    if len(sides_in(two)) > 1:
+        return tell(told, trigger, people_of((), two), end, start=before[1] if before else None)
+    return [] if named else tell(told, trigger, people_of((), pair(told, trigger.left)), end)
+
+
+def _hosts_met(told: Scene, trigger: Hit, subject: People, after: list[Side]) -> People:
+    """Return a visitor and the state whose officials he meets: "التقى الوزير عددا من المسؤولين"."""
+    if not after:
+        met = hosts(told, trigger.end, subject)
+        return (*subject, *met) if met else ()
+    if len(after) > 1 or subject or not right_at(told, after[0], trigger.end):
+        return ()
+    met = hosts(told, after[0].end, after[0].members)
+    return (*after[0].members, *met) if met else ()
 
 
 def _host(told: Scene, trigger: Hit, subject: People, after: list[Side]) -> Participant | None:
@@ -103,11 +147,19 @@ def _shares_verb(told: Scene, trigger: Hit, after: list[Side]) -> bool:
     return len(after) == 1 and cue(trigger.key)["role"] == "gathers" and len(after[0].members) > 1
 
 
+def _go_on(told: Scene, after: list[Side]) -> bool:
+    """Tell whether a first side goes on with و, also behind a name: "وزيرا الخارجية العماني فلان ونظيره"."""
+    if len(after) < 2:
+        return False
+    named = len(after) > 2 and not told.document.text[after[0].end : after[1].left].strip(" ،,")
+    return after[1].joined or (named and after[2].joined)
+
+
 def _together(told: Scene, trigger: Hit, after: list[Side]) -> bool:
     """Tell whether they do it together: "بحث الوزيران", "ناقش مع نظيره", but not "بحث الملف"."""
     if any(side.lead in (WITH, "ب", "الي") for side in after):
         return True
     if not after:
         return trigger.feature.endswith(("3md", "3fd")) and cue(trigger.key)["role"] == "gathers"
-    several = (len(after) > 1 and after[1].joined) or len(after[0].members) > 1 or after[0].plural
+    several = _go_on(told, after) or len(after[0].members) > 1 or after[0].plural
     return several and right_at(told, after[0], trigger.end)

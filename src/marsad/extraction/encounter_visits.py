@@ -39,7 +39,7 @@ def of_travel(told: Scene, trigger: Hit) -> list[Telling]:
 def _traveller(told: Scene, trigger: Hit, at: int, end: int) -> People:
     """Return who travels where the subject is not behind the verb; nobody if a stranger stands there."""
     for token in told.tokens(trigger.end, at):
-        known = token.text in words("clauses", "skipped") | words("clauses", "to_place")
+        known = token.text in words("clauses", "to_place") or told.is_adverb(token)
         if not known and not token.text.startswith(("ال", "ل")):
             return ()
     before = subject_before(told, trigger.left)
@@ -52,8 +52,9 @@ def of_visit_noun(told: Scene, trigger: Hit) -> list[Telling]:
     """Return the visits that a noun tells of: "زيارة الوزير لمسقط", "جولة تشمل قطر والكويت"."""
     end = span_end(told, trigger.end)
     goals = destinations(told, trigger.end, end, direct=True)
-    includes = told.roles(trigger.end, min(end, trigger.end + _REACH), "includes")
+    includes = told.roles(trigger.end, min(told.sentence.end, trigger.end + _REACH), "includes")
     if not goals and includes:
+        end = span_end(told, includes[0].end)
         goals = destinations(told, includes[0].end, end, direct=True)
     if not goals:
         return []
@@ -79,7 +80,7 @@ def _visitors(
 ) -> People:
     """Return who visits: "… يقوم بها الوزير", the noun's owner, the verb's subject, whoever acts."""
     place, at = goal
-    doers = told.roles(at, end, "held")
+    doers = [hit for hit in told.roles(at, end, "held") if "brings" not in cue(hit.key)]
     if doers:
         behind = company(told, doers[0].end, end, ("",), openers=(doers[0].end,))
         return members(behind[:1]) if behind and right_at(told, behind[0], doers[0].end) else ()

@@ -5,12 +5,15 @@ sides around it. What has no second side is left out, except press conferences, 
 that somebody is said to take part in.
 """
 
+import msgspec
+
 from marsad.extraction.clauses import cue
 from marsad.extraction.document import Document
 from marsad.extraction.encounter_attendance import attendance, attended
 from marsad.extraction.encounter_merge import merge
 from marsad.extraction.encounter_nouns import of_noun
 from marsad.extraction.encounter_scene import Scene, scene
+from marsad.extraction.encounter_signings import of_signing
 from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.encounter_verbs import of_verb
 from marsad.extraction.encounter_visits import of_travel, of_visit_noun
@@ -25,7 +28,7 @@ def find(document: Document) -> list[Claim]:
         seen = scene(document, sentence)
         if seen is not None:
             for trigger in seen.hits:
-                told += tellings(seen, trigger)
+                told += tellings(msgspec.structs.replace(seen, earlier=tuple(told)), trigger)
     return list(merge(told))
 
 
@@ -38,6 +41,8 @@ def tellings(told: Scene, trigger: Hit) -> list[Telling]:
         return of_verb(told, trigger, role)
     if role == "travels":
         return of_travel(told, trigger)
+    if role == "signs":
+        return of_signing(told, trigger)
     if role != "noun":
         return []
     verb = attended(told, trigger)

@@ -101,9 +101,15 @@ def _owners(document: Document, start: int, limit: int) -> tuple[tuple[Participa
     """Return the owners named from ``start`` on, joined by و or a dash, and where the last one ends."""
     owners: list[Participant] = []
     end, at = start, start
+    mention = document.cast.at(start)
+    if mention is not None and mention.kind == "organisation" and mention.participant.state is not None:
+        return (Participant(state=mention.participant.state),), mention.end  # "مسؤولي الإدارة الأمريكية"
     while at < limit:
         hit = _owner_at(document, at, first=not owners)
-        if hit is None:
+        apart = (
+            not owners or document.text[end:at].strip() or (hit is not None and hit.prefix.startswith("و"))
+        )
+        if hit is None or (hit.kind == "state" and not apart):  # "زار وفد تونسي الأردن"
             break
         owner = Participant(organisation=hit.key) if hit.kind == "org" else Participant(state=hit.key)
         owners += [owner] if owner not in owners else []
@@ -122,6 +128,6 @@ def _owner_at(document: Document, at: int, *, first: bool) -> Hit | None:
         if hit.kind not in ("nisba", "state", "org") and not (hit.kind == "nisba?" and not first):
             continue
         bare = hit.prefix.removesuffix("ال")
-        if bare == "" or (bare == "و" and not first):
+        if bare == "" or (bare == "و" and not first) or (bare == "ب" and first and hit.kind == "state"):
             return hit
     return None

@@ -44,7 +44,11 @@ def _governor(document: Document, left: int) -> str:
         before = document.surface.tokens.before(token.start)
         if before is not None and before.text in words("clauses", "through"):
             return _governor(document, before.start)
+        if before is not None and before.text[1:] in words("clauses", "through") and before.text[0] in "بل":
+            return WITH if before.text[0] == "ب" else "ل"
         return ADDED if before is not None and before.text in words("clauses", "added") else text
+    if text in words("clauses", "regimes"):  # "باشرت حكومة الرئيس محادثات": they act for him
+        return _governor(document, token.start)
     return OF if _is_owned(token) else ""
 
 

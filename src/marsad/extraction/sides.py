@@ -13,6 +13,7 @@ from marsad.extraction.side_bodies import bodies, is_generic
 from marsad.extraction.side_leads import ADDED, lead_of
 from marsad.knowledge.table import table
 from marsad.language.sentences import Sentence
+from marsad.language.tokens import Token
 from marsad.model.claims import Participant
 
 
@@ -62,8 +63,22 @@ def _of_mention(document: Document, mention: Mention) -> Side:
     if mention.kind == "organisation" and members[0].state is None:
         founders = _founders(document, mention)
     human = mention.is_human or mention.kind == "group" or bool(founders)
+    if mention.kind == "person":
+        token = document.surface.tokens.before(mention.left)
+        state = _joined_nisba(document, token) if token is not None else None
+        if token is not None and state is not None:
+            first = msgspec.structs.replace(members[0], state=members[0].state or state)
+            return _side(document, token.start, "و", (first,), mention.end)
     side = _side(document, mention.left, mention.prefix, (*founders, *members), mention.end, human=human)
     return msgspec.structs.replace(side, group=mention.kind == "group")
+
+
+def _joined_nisba(document: Document, token: Token) -> str | None:
+    """Return the state of an adjective that stands for an office said once: "الرئيسان المصري … والتونسي"."""
+    for hit in document.surface.entities_at.get(token.start, ()):
+        if hit.kind == "nisba" and hit.prefix == "وال" and hit.feature in ("m", "f"):
+            return hit.key
+    return None
 
 
 def _founders(document: Document, mention: Mention) -> tuple[Participant, ...]:

@@ -25,6 +25,8 @@ from marsad.model.vocabulary import SpeechVerb
 
 #: A quotation that begins at most so far behind the start of the content makes the speech direct.
 _QUOTE_WITHIN = 60
+#: Behind how many words at most a quotation goes on with what a paper or body said.
+_EARLY = 8
 
 
 class Utterance(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,6 +165,11 @@ class Listener:
             sentence=line.sentence,
         )
 
+    def _may_go_on(self, line: Line, quote: int) -> bool:
+        """Whether a quotation is the speaker's by where it stands: a paper is quoted from early on in a sentence."""
+        person = self.floor.current[0].person or self.floor.current[0].office
+        return bool(person) or len(line.tokens(line.sentence.start, quote)) <= _EARLY
+
     def _continued(self, line: Line, acting: Acting) -> Utterance | None:
         """Let a sentence that quotes, without a verb of speech, go on with the speaker of the one before."""
         if not self.floor.current or line.headline:
@@ -174,7 +181,8 @@ class Listener:
         first = line.after(line.sentence.start)
         if first is not None and first.text in words("source_openers") - words("as") | words("impersonal"):
             return None
-        if not any(line.speaks(quote) for quote in line.quotes):
+        spoken = next((quote for quote in line.quotes if line.speaks(quote)), None)
+        if spoken is None or not self._may_go_on(line, spoken.start):
             return None
         return Utterance(
             start=line.sentence.start,

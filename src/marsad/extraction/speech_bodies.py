@@ -3,6 +3,7 @@
 A document speaks for whoever issued it; "الصحيفة" and "المنظمة" are those that were named last.
 """
 
+from marsad.extraction.mentions import Mention
 from marsad.extraction.speech_floor import Floor, Speakers, Subject
 from marsad.extraction.speech_line import Line, words
 from marsad.knowledge.table import table
@@ -11,6 +12,8 @@ from marsad.linking.romanise import slug
 from marsad.model.claims import Participant
 from marsad.model.report import Span
 
+#: How many words may stand between a document and the body that it is said to come from.
+_FARTHEST_ISSUER = 6
 #: How many characters behind a name its nisba may begin.
 _NISBA_NEAR = 8
 
@@ -42,39 +45,53 @@ def document_of(line: Line, floor: Floor, token: Token, limit: int) -> Subject |
     """Return for whom a document speaks: "البيان", "بيان صادر عن الرئاسة", "بيان الوزارة"."""
     if token.text not in words("documents"):
         return None
-    floor.issuer = _issuer(line, token, limit) or floor.issuer
+    floor.issuer = _issuer(line, floor, token, limit) or floor.issuer
     speakers = floor.issuer or floor.current
     if token.text in words("reports") and speakers and speakers[0].person:
         speakers = (floor.body,) if floor.body else ()
     return Subject(speakers, token.start, token.end)
 
 
-def _issuer(line: Line, token: Token, limit: int) -> Speakers:
+def _issuer(line: Line, floor: Floor, token: Token, limit: int) -> Speakers:
     """Return who issued the document named by a token: the participant behind it, as in "صادر عن"."""
     behind = line.after(token.end)
     position = line.skip(token.end, "of_document")
+    if behind is not None and behind.text in words("media_again"):
+        return (_medium_meant(line, floor, behind),)
     mention = line.mention_at(behind.start) if behind is not None else None
     mention = mention or (line.mention_at(position) if position < limit else None)
     if mention is None:
-        near = line.cast.between(position, min(position + 4, limit))
-        mention = near[0] if near and near[0].prefix in ("ل", "لل") else None
+        mention = next((m for m in line.cast.between(token.end, limit) if _issues(line, token, m)), None)
     return mention.members if mention is not None else ()
+
+
+def _issues(line: Line, token: Token, mention: Mention) -> bool:
+    """Whether a mention further behind is the document's: "البيان الختامي للقمة", "بيان صدر عن مكتب … في الوزارة"."""
+    gap = line.tokens(token.end, mention.left)
+    if len(gap) > _FARTHEST_ISSUER or any(t.text in '،,:"' for t in gap) or mention.kind == "person":
+        return False
+    return mention.prefix in ("ل", "لل") or any(t.text in words("issued_by") for t in gap)
 
 
 def again(line: Line, floor: Floor, token: Token) -> Subject | None:
     """ "الصحيفة", "الوزارة", "المنظمة": the body of that kind that was named last."""
     following = line.after(token.end)
-    if following is not None and following.text.startswith("ال"):
+    general = following is not None and following.text in words("again_adjectives") and floor.body is not None
+    if following is not None and following.text.startswith("ال") and not general:
         return None  # "اللجنة الأولمبية" is one of its own.
     if token.text in words("media_again"):
-        medium_meant = _last_medium(line, token) or floor.body or Participant(organisation="media")
-        return Subject((medium_meant,), token.start, token.end)
+        return Subject((_medium_meant(line, floor, token),), token.start, token.end)
     if token.text not in words("bodies_again"):
         return None
     found = _last_called(line, token, token.text.removeprefix("ال"))
     if found is None and token.text in words("bodies_of_any_name"):
         found = floor.body
     return Subject((found,) if found else (), token.start, token.end)
+
+
+def _medium_meant(line: Line, floor: Floor, token: Token) -> Participant:
+    """Return the medium that "الصحيفة" means; a medium, where none was named."""
+    return _last_medium(line, token) or floor.body or Participant(organisation="media")
 
 
 def _last_medium(line: Line, token: Token) -> Participant | None:

@@ -17,6 +17,8 @@ from marsad.model.report import Span
 
 #: How many tokens may stand between a verb and the word that leads into its content.
 _FARTHEST_LEAD_IN = 45
+#: How many words behind "رفض" it may come that a name is withheld.
+_ANONYMITY_WITHIN = 5
 #: How far behind the subject the preposition may stand that leads to the content.
 _FARTHEST_PREPOSITION = 25
 
@@ -75,12 +77,16 @@ def _is_name(line: Line, quote: Span) -> bool:
 def _stands_aside(line: Line, hit: Hit, verb: Token) -> bool:
     """Whether a verb on the way to the lead-in is no clause of its own: relative, or a bare participle.
 
-    Example: "وأضاف الوزير متحدثا إلى الصحافة أن", "وقال الوزير الذي أعلن استقالته إن".
+    Example: "وأضاف الوزير متحدثا إلى الصحافة أن", "وقال الوزير الذي أعلن استقالته إن", "وقال مسؤول رفض ذكر
+    اسمه إن".
     """
     between = line.tokens(hit.end, verb.start)
     if between[-1].text in "،,؛":
         return False
     since = [token.text for token in between]
+    behind = [token.text for token in line.tokens(verb.end, line.sentence.end)[:_ANONYMITY_WITHIN]]
+    if verb.text in words("withholds") and any(text in words("identity") for text in behind):
+        return True
     relative = next((at for at in range(len(since) - 1, -1, -1) if since[at] in words("relatives")), None)
     if relative is not None:
         return not any(text in "،,؛" for text in since[relative:])

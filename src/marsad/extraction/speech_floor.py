@@ -26,6 +26,8 @@ class Subject(NamedTuple):
     vague: bool = False
 
 
+#: The mark of one participant that stands for many people: "خبراء". No verb in the singular goes back to them.
+SEVERAL = "several"
 _MARKS = {"3ms": "m", "3fs": "f", "3md": "p", "3fd": "p", "3mp": "p"}
 
 
@@ -48,7 +50,7 @@ class Floor:
         self.unnamed: Speakers = ()
         #: The body that spoke last.
         self.body: Participant | None = None
-        #: Speakers by the last part of their names, folded.
+        #: Speakers by the parts of their names, folded; a last part goes before a first one.
         self.people: dict[str, Participant] = {}
         #: Who acted last in the sentence before, speaking or not.
         self.acted: Speakers = ()
@@ -61,7 +63,11 @@ class Floor:
         self._last[mark] = speakers
         if speakers and speakers[0].organisation and not (speakers[0].person or speakers[0].office):
             self.body = speakers[0]
-        self.people |= {fold_word(who.name).split()[-1]: who for who in speakers if who.name}
+        for who in speakers:
+            *earlier, last = fold_word(who.name or "").split() or [""]
+            self.people[last] = who
+            for part in earlier:
+                self.people.setdefault(part, who)
 
     def overheard(self, speakers: Speakers, mark: str) -> None:
         """Remember a source named by the way ("…، بحسب الصحيفة"), which takes nobody's floor."""
@@ -74,6 +80,8 @@ class Floor:
         """Return whom a verb of this person and number can mean; empty when nobody fits."""
         mark = _MARKS.get(person, "")
         if not mark or not self._mark or mark == self._mark:
+            return self.current
+        if mark == "p" and self._mark == SEVERAL:
             return self.current
         if mark == "p":
             alone = len(self.current) == 1 and self.current[0].person is not None

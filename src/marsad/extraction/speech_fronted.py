@@ -5,16 +5,22 @@ verb is not its subject.
 """
 
 from marsad.extraction.mentions import Mention
+from marsad.extraction.names import name_at
+from marsad.extraction.speech_bodies import written
 from marsad.extraction.speech_floor import Floor, Subject
 from marsad.extraction.speech_line import Line, first_hit, words
 from marsad.extraction.speech_subjects import known_at
 from marsad.knowledge.lexicon import Hit
 from marsad.language.tokens import Token
+from marsad.linking.romanise import slug
+from marsad.model.claims import Participant
 
 #: How many tokens may stand between a subject and the verb behind it.
 _MOST_BETWEEN = 5
 #: How far before the verb its clause may begin.
 _FARTHEST_START = 14
+#: How many characters before the verb a name may begin.
+_LONGEST_NAME = 40
 #: How many joined parts of a subject are gone through backwards.
 _MOST_PARTS = 5
 
@@ -23,7 +29,7 @@ def subject_before(line: Line, floor: Floor, hit: Hit) -> Subject | None:
     """Return the subject in front of a verb; None where the clause has none there."""
     if hit.prefix in ("و", "ف"):
         return None
-    return _nearest(line, hit) or _from_start(line, floor, hit)
+    return _nearest(line, hit) or _from_start(line, floor, hit) or _unknown_name(line, hit)
 
 
 def _nearest(line: Line, hit: Hit) -> Subject | None:
@@ -38,6 +44,20 @@ def _nearest(line: Line, hit: Hit) -> Subject | None:
         return Subject(mention.members, mention.left, mention.end) if mention.is_human else None
     whole = _whole(line, mention)
     return whole if _anchored(line, whole.start, mention) else None
+
+
+def _unknown_name(line: Line, hit: Hit) -> Subject | None:
+    """Return a full name that nothing else tells, set off in front of the verb: "…، عادل ناصيف أكد أن"."""
+    tokens = line.tokens(max(line.sentence.start, hit.left - _LONGEST_NAME), hit.left)
+    for first, token in enumerate(tokens[:-1]):
+        before = line.before(token.start)
+        if not token.is_word or (before is not None and before.text not in "،,"):
+            continue
+        span = name_at(line.surface, token.start, single=False)
+        if span == (token.start, tokens[-1].end) and first < len(tokens) - 1:
+            name = written(line, span)
+            return Subject((Participant(person=slug(name), name=name),), span.start, span.end)
+    return None
 
 
 def _before(line: Line, position: int) -> Mention | None:

@@ -116,7 +116,7 @@ class Line(msgspec.Struct, frozen=True):
             hit.kind == "verb"
             and hit.left == position
             and hit.feature.startswith(("perfect", "participle"))
-            and not (hit.feature == "perfect.3ms" and row_of(hit.key).get("shadda"))
+            and not (hit.feature == "perfect.3ms" and _is_other_word(hit))
             for hit in self.surface.hits_between(position, position + 3)
         ) and not self.mention_over(position)
 
@@ -188,6 +188,12 @@ def _aside(tokens: list[Token], at: int) -> bool:
         return False
     behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return behind in words("asides") or (at > 0 and tokens[at - 1].text in words("each"))
+
+
+def _is_other_word(hit: Hit) -> bool:
+    """Whether a form is far more often another word: "بين", and "عبر" with nothing in front."""
+    row = row_of(hit.key)
+    return bool(row.get("shadda")) or (bool(row.get("doubtful")) and hit.prefix == "")
 
 
 def first_hit(hits: tuple[Hit, ...], kind: str) -> Hit | None:

@@ -110,7 +110,7 @@ def source(line: Line, floor: Floor, token: Token) -> tuple[Subject, int] | None
 def _named(line: Line, floor: Floor, position: int) -> Subject | None:
     """Return the source right behind a position, with "ل" in front or without."""
     token = line.after(position)
-    if token is not None and token.text == '"':
+    while token is not None and token.text in ('"', "ل"):
         token = line.after(token.end)
     if token is None:
         return None

@@ -7,7 +7,7 @@ their state ("مسؤول ياباني"), and names set behind a description ("ق
 from functools import cache, lru_cache
 
 from marsad.extraction.mentions import Mention
-from marsad.extraction.names import name_at
+from marsad.extraction.names import is_joiner, is_ordinary, name_at
 from marsad.extraction.speech_bodies import again, body, document_of, medium, written
 from marsad.extraction.speech_floor import Floor, Subject
 from marsad.extraction.speech_line import Line, words
@@ -21,6 +21,9 @@ from marsad.model.claims import Participant
 #: How many words a description may have before the name comes.
 _MOST_WORDS = 12
 _SHORTEST_PART = 2
+_SHORTEST_SURNAME = 3
+#: Within how many words the comma stands that sets off a name from a description.
+_MOST_APPOSED = 4
 
 
 def subject_at(line: Line, floor: Floor, position: int, lead: int | None) -> Subject | None:
@@ -135,7 +138,40 @@ def _by_part(line: Line, floor: Floor, token: Token) -> Subject | None:
         for mention in mentions:
             if token.text in parts(mention.participant.name or ""):
                 return Subject(mention.members, token.start, token.end)
+    return _named_before(line, token)
+
+
+def _named_before(line: Line, token: Token) -> Subject | None:
+    """Return somebody by the surname alone who stands in full further up, without office or title.
+
+    Example: "اعتقل عادل ناصيف أمس. وقال ناصيف إن …".
+    """
+    if len(token.text) < _SHORTEST_SURNAME or is_ordinary(token.text):
+        return None
+    tokens = line.surface.tokens.all
+    for index in range(1, line.surface.tokens.index_at(token.start)):
+        if tokens[index].text != token.text:
+            continue
+        # What stands before two parts may be the verb: "فاز عادل ناصيف".
+        first = tokens[index - 2 if is_joiner(tokens[index - 1].text) and index > 1 else index - 1]
+        span = name_at(line.surface, first.start, single=False)
+        if span == (first.start, tokens[index].end):
+            name = written(line, span)
+            return Subject((Participant(person=slug(name), name=name),), token.start, token.end)
     return None
+
+
+def _apposed(line: Line, token: Token, limit: int) -> Subject | None:
+    """Return the person whose name a comma sets off from a description: "دعا المضيف، الرئيس ناصيف، إلى"."""
+    if not token.text.startswith("ال"):
+        return None
+    behind = line.tokens(token.end, limit)[:_MOST_APPOSED]
+    comma = next((t for t in behind if t.text in "،,"), None)
+    following = line.after(comma.end) if comma is not None else None
+    known = line.mention_at(following.start) if following is not None else None
+    if known is None or known.kind != "person" or not closed(line, known.end, limit):
+        return None
+    return Subject(known.members, token.start, known.end)
 
 
 @lru_cache(maxsize=4096)
@@ -151,8 +187,10 @@ def _first_part(name: str) -> tuple[str, ...]:
 
 def _described(line: Line, token: Token, limit: int) -> Subject | None:
     """Return a full name that begins the phrase or ends it: "عادل ناصيف المحلل في …", "المحلل عادل ناصيف"."""
-    if limit == line.sentence.end or not token.is_word or token.text in words("prepositions"):
+    if not token.is_word or token.text in words("prepositions"):
         return None
+    if limit == line.sentence.end:
+        return _apposed(line, token, limit)
     behind = line.tokens(token.start, limit)[:_MOST_WORDS]
     for at, candidate in enumerate(behind):
         if candidate.text in words("lead_in"):

@@ -33,11 +33,27 @@ def kinds(number: str) -> dict[str, str]:
     return {fold_word(noun): kind for kind, nouns in listed.items() for noun in nouns[number]}
 
 
+def tells_speaker(token: Token) -> bool:
+    """Whether a noun by itself tells a speaker: "بيان", "بعض", "مسؤول", "بنك"; no "ب" in front of it is meant."""
+    bare = token.text.removeprefix("ال")
+    return token.text in _telling() or bare in _telling() or (bare.endswith("و") and bare + "ن" in _telling())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    lists = ("collectives", "documents", "quantifiers")
+    return frozenset((*kinds("one"), *kinds("many"))).union(*(words(listed) for listed in lists))
+
+
 def unnamed(line: Line, floor: Floor, token: Token, limit: int) -> Subject | None:
     """Return the people, nationals or body that a token begins to tell of, however many of them."""
     head = token
     if token.text in words("quantifiers"):
-        after = line.after(line.skip(token.start, "quantifiers"))
+        after = line.after(token.end)
+        while after is not None and (
+            after.text in words("quantifiers") or after.text in words("quantifier_links")
+        ):
+            after = line.after(after.end)
         if after is None or after.start >= limit:
             return None
         head = after
@@ -48,6 +64,8 @@ def unnamed(line: Line, floor: Floor, token: Token, limit: int) -> Subject | Non
 def _people(line: Line, floor: Floor, token: Token, limit: int) -> Subject | None:
     """Read "مسؤول ياباني", "الجانب السوري", "متحدث باسم الوزارة اليابانية", "خبراء"."""
     bare = token.text.removeprefix("ال")
+    if bare.endswith("و") and bare + "ن" in kinds("many"):
+        bare += "ن"  # "مسؤولو الوزارة"
     several = bare in kinds("many")
     kind = kinds("many").get(bare) or kinds("one").get(bare)
     if kind is None and token.text not in words("sides"):
@@ -57,7 +75,7 @@ def _people(line: Line, floor: Floor, token: Token, limit: int) -> Subject | Non
     if named is not None:
         person, end = named
         return Subject((_of(person, who),), token.start, end, human=True)
-    if who is None and bare != token.text and token.text in words("same_unnamed"):
+    if who is None and floor.unnamed and bare != token.text and token.text in words("same_unnamed"):
         return Subject(floor.unnamed, token.start, token.end, human=True)
     if who is None and kind is None:
         return None
@@ -98,12 +116,12 @@ def name_behind(line: Line, token: Token, limit: int) -> tuple[Participant, int]
 def closed(line: Line, end: int, limit: int) -> bool:
     """Whether a name ends where the content, a comma or an adverbial begins."""
     token = line.after(end)
-    if token is None or token.start >= limit or token.text in '،,:"':
+    if token is None or token.start >= limit or token.text in '،,:"(' or token.text in words("between"):
         return True
-    return token.text in words("lead_in") or token.text in words("prepositions") or _spoken_to(token)
+    return token.text in words("lead_in") or token.text in words("prepositions") or spoken_to(token)
 
 
-def _spoken_to(token: Token) -> bool:
+def spoken_to(token: Token) -> bool:
     """Whether a word names the medium that is spoken to: "للصحيفة", "لقناة"."""
     return token.text.startswith("لل") or (token.text[:1] == "ل" and token.text[1:] in words("media"))
 
@@ -147,7 +165,7 @@ def _ends_phrase(line: Line, word: Token) -> bool:
         return True
     if word.text in words("prepositions"):
         return word.text not in words("of_people")
-    if _spoken_to(word):
+    if spoken_to(word):
         return word.text[1:] in words("media") or line.mention_over(word.start + 2) is None
     return line.is_verb(word.start)
 
@@ -168,12 +186,19 @@ def _collective(line: Line, token: Token, limit: int) -> Subject | None:
     if token.text.removeprefix("ال") not in words("collectives"):
         return None
     who, end = owner_of(line, token, limit)
+    holder = line.mention_at(token.end + 1) if who is None else None
+    if holder is not None and holder.is_human and holder.participant.state:
+        # "مكتب الوزيرة": an office speaks for the state of whoever holds it.
+        who, end = Participant(state=holder.participant.state), holder.end
     if who is None:
         called = [token]
         for word in line.tokens(token.end, limit)[: _WORDS_OF_NAME - 1]:
-            if not word.text.startswith("ال") or _ends_phrase(line, word):
+            definite = token.text.startswith("ال") or word.text.startswith("ال")
+            if _ends_phrase(line, word) or (definite and not word.text.startswith("ال")):
                 break
             called.append(word)
+        if len(called) == 1:
+            return None  # "وقالت محكمة إن": nothing tells which.
         end = called[-1].end
         who = Participant(organisation=slug(" ".join(word.text for word in called)))
         return Subject((who,), token.start, end, vague=True)

@@ -4,6 +4,7 @@ Everything here is in *folded* offsets; ``Surface.evidence`` leads back to the o
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 import msgspec
 
@@ -72,11 +73,7 @@ def surface(report: Report) -> Surface:
     folded = set_apart(fold(report.text), report.text)
     zones = _zones(report, folded)
     cut = [sentence for zone in zones for sentence in sentences(folded.text, zone.start, zone.end)]
-    hits = tuple(
-        hit
-        for hit in scan(folded.text)
-        if any(zone.start <= hit.start and hit.end <= zone.end for zone in zones)
-    )
+    hits = tuple(_within(scan(folded.text), zones))
     at: dict[int, list[Hit]] = {}
     for hit in hits:
         if hit.kind in ENTITY_KINDS:
@@ -91,6 +88,19 @@ def surface(report: Report) -> Surface:
         entities_at={left: tuple(found) for left, found in at.items()},
         hit_starts=tuple(hit.start for hit in hits),
     )
+
+
+def _within(hits: list[Hit], zones: tuple[Zone, ...]) -> Iterator[Hit]:
+    """Yield the hits that lie in a zone; both come in the order of the text."""
+    waiting = iter(zones)
+    zone = next(waiting, None)
+    for hit in hits:
+        while zone is not None and hit.start >= zone.end:
+            zone = next(waiting, None)
+        if zone is None:
+            return
+        if zone.start <= hit.start and hit.end <= zone.end:
+            yield hit
 
 
 def _zones(report: Report, folded: Folded) -> tuple[Zone, ...]:

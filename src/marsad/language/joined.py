@@ -15,7 +15,7 @@ from marsad.knowledge.table import table
 #: Only tokens so long can hold two words.
 _LONG_TOKEN = re.compile(r"[^\W\d_]{6,}")
 #: In the text as written: ة, ى or a nunation with two more letters behind it.
-_SURE_END = re.compile("(?<=[ء-ي]{2})(?:[ةى]|[اى]ً|ًا)(?=[ء-ي]{2})")
+_SURE_END = re.compile("(?:[ةى](?<=[ء-ي]{2}[ةى])|[اى]ً|ًا)(?=[ء-ي]{2})")
 _PROCLITICS = ("", "و", "ف", "ال", "وال", "ب", "ل", "بال", "لل")
 _ENDINGS = ("", "ه", "ها", "هم", "هما", "نا", "ي", "ا", "ات", "ين", "ون", "ان", "ت", "ته", "تها", "تهم", "وا")
 _SHORTEST_FIRST, _SHORTEST_SECOND, _SHORTEST_STEM = 4, 4, 3
@@ -45,12 +45,14 @@ def _sure_cuts(folded: Folded, raw: str) -> set[int]:
 
 
 def _likely_cuts(text: str) -> set[int]:
-    cuts = set()
-    for match in _LONG_TOKEN.finditer(text):
-        cut = _cut_of(match.group())
-        if cut:
-            cuts.add(match.start() + cut)
-    return cuts
+    joined = {token for token in set(_LONG_TOKEN.findall(text)) if _cut_of(token)}
+    if not joined:
+        return set()
+    return {
+        match.start() + _cut_of(match.group())
+        for match in _LONG_TOKEN.finditer(text)
+        if match.group() in joined
+    }
 
 
 def _with_blanks(folded: Folded, cuts: list[int], length: int) -> Folded:

@@ -52,4 +52,5 @@ class Tokens:
 
     def between(self, start: int, end: int) -> list[Token]:
         """Return the tokens that start within ``[start, end)``."""
-        return self.all[self.index_at(start) : self.index_at(end)]
+        starts = self.starts
+        return self.all[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -30,3 +30,73 @@ def test_an_article_belongs_to_the_name(read):
     king = next(m.participant for m in document.cast.mentions if m.participant.office == "monarch")
     assert king.person == "salman-bin-abdulaziz-al-saud"
     assert king.name.startswith(("الملك", "سلمان"))
+
+
+def named(document):
+    return {p.name for m in document.cast.mentions for p in m.members if p.name}
+
+
+def test_a_definite_phrase_is_whoever_held_that_office_last(read):
+    document = read("التقى رئيس الوزراء الياباني عادل ناصيف الطلاب. وشكر رئيس الوزراء الحاضرين.")
+    assert [m.participant.name for m in document.cast.mentions] == ["عادل ناصيف"] * 2
+
+
+def test_further_titles_are_nobody_else(read):
+    text = "التقى وزير الدفاع الياباني عادل ناصيف الطلاب. وحضر ولي العهد القطري وزير الدفاع."
+    mentions = read(text).cast.mentions
+    assert [m.participant.office for m in mentions] == ["minister", "crown_prince"]
+
+
+def test_a_name_goes_on_behind_the_word_for_son(read):
+    assert "عادل بن سلطان" in named(read("وقال الأمير عادل بن سلطان إن السوق واعدة."))
+
+
+def test_the_fathers_name_is_nobody_by_itself(read):
+    document = read("وقال الوزير الياباني عادل بن رشدي ناصيف إن السوق واعدة. وحضر رشدي المعرض.")
+    assert [m.participant.name for m in document.cast.mentions] == ["عادل بن رشدي ناصيف"]
+
+
+def test_a_nisba_may_stand_between_title_and_name(read):
+    document = read("أفرج عن القس الياباني عادل ناصيف أمس.")
+    assert [(m.participant.name, m.participant.state) for m in document.cast.mentions] == [
+        ("عادل ناصيف", "JPN")
+    ]
+
+
+def test_an_office_takes_no_known_person_of_another_state(read):
+    document = read("هنأ الرئيس الفرنسي رجب طيب أردوغان بالفوز.")
+    assert {(p.state, p.person) for m in document.cast.mentions for p in m.members if p.state == "TUR"} == {
+        ("TUR", "recep-tayyip-erdogan")
+    }
+    assert "FRA" in {m.participant.state for m in document.cast.mentions}
+
+
+def test_an_unknown_name_stands_in_front_of_its_office(read):
+    document = read("ووقع المذكرة عادل ناصيف، وزير الطاقة الياباني، مساء أمس.")
+    assert [(m.participant.name, m.participant.office) for m in document.cast.mentions] == [
+        ("عادل ناصيف", "minister")
+    ]
+
+
+def test_a_noun_for_states_may_stand_in_front_of_the_state_of_an_office(read):
+    document = read("وصل وزير خارجية مملكة النرويج إلى مسقط.")
+    first = next(iter(document.cast.mentions)).participant
+    assert (first.state, first.office) == (
+        "NOR",
+        "foreign_minister",
+    )
+
+
+def test_both_countries_are_those_that_the_report_is_about(read):
+    text = (
+        "بحثت اليابان والأردن فتح السوق. وتدعم اليابان الأردن منذ سنوات. ويصدر الأردن إلى اليابان السماد. "
+        "وكانت مصر مستوردا. واتفق البلدان على خطة."
+    )
+    group = next(m for m in read(text).cast.mentions if m.kind == "group")
+    assert {member.state for member in group.members} == {"JPN", "JOR"}
+
+
+def test_otherwise_both_countries_are_those_last_in_view(read):
+    text = "زارت اليابان مصر. وبحثت مصر والأردن فتح السوق. واتفق البلدان على خطة."
+    group = next(m for m in read(text).cast.mentions if m.kind == "group")
+    assert {member.state for member in group.members} == {"EGY", "JOR"}
