@@ -1,15 +1,21 @@
 """Organisations spelt out by their states: "تضم …", "المكوّنة من …", a list in brackets or behind a colon."""
 
 from marsad.extraction.document import Document
-from marsad.extraction.membership_words import Told, clubs, is_club, known_members
+from marsad.extraction.membership_clubs import clubs, is_club, is_one, known_members
+from marsad.extraction.membership_words import Group, Told
 from marsad.knowledge.lexicon import Hit
 from marsad.language.sentences import Sentence
+from marsad.language.tokens import Token
 from marsad.model.report import Span
 
 #: How many tokens may stand between the organisation and the word for "comprises".
 _REACH = 11
 _NEAR = 110
-_LIST_MARKS = ' ،,()"-'
+#: How many tokens behind the organisation "بينها" or "هي" may stand.
+_NAMING_REACH = 9
+#: Tokens behind the organisation within which the bracket or colon stands: "دول المجلس الست (…".
+_MARK_REACH = 3
+_LIST_MARKS = ("،", ",", "(", '"', "-", ":", "و")
 
 
 def comprising(document: Document, sentence: Sentence, hit: Hit) -> list[Told]:
@@ -38,29 +44,46 @@ def bracketed(document: Document, sentence: Sentence) -> list[Told]:
     for hit in document.surface.hits_between(sentence.start, sentence.end):
         if hit.kind not in ("org", "org?") or not is_club(hit.key):
             continue
-        token = document.surface.tokens.after(hit.end)
-        while token is not None and token.text == '"':
-            token = document.surface.tokens.after(token.end)
-        if token is None or token.text not in "(:":
-            continue
-        states = row_of_states(document, token.end, sentence.end)
+        behind = document.surface.tokens.between(hit.end, min(sentence.end, hit.end + _NEAR))
+        marks = [t for t in behind[:_MARK_REACH] if t.text in "(:" or is_one(t.text, "that_is")]
+        states = row_of_states(document, marks[0].end, sentence.end) if marks else []
         if len(states) >= 2:
             found += _all(states, hit.key, Span(hit.left, states[-1][1]), rule="bracketed")
     return found
 
 
+def named_behind(document: Document, sentence: Sentence, group: Group) -> list[tuple[str, int]]:
+    """Return the states named behind an organisation whose members were only counted, each with its end.
+
+    Example: "خمس دول أعضاء في الاتحاد الأوروبي بينها إسبانيا وأيرلندا".
+    """
+    tokens = document.surface.tokens.between(group.end, sentence.end)
+    for at, token in enumerate(tokens[:_NAMING_REACH]):
+        if is_one(token.text, "namely"):
+            return row_of_states(document, token.end, sentence.end)
+        if is_one(token.text, "including") and at + 2 < len(tokens):
+            return row_of_states(document, tokens[at + 2].end, sentence.end)
+    return []
+
+
 def row_of_states(document: Document, start: int, end: int) -> list[tuple[str, int]]:
-    """Return the states that stand in an unbroken list from ``start`` on, each with where it ends."""
+    """Return the states that stand in an unbroken list from ``start`` on, each with where it ends.
+
+    Example: "إضافة إلى كندا كلا من إيطاليا واليابان" has three; a closing bracket ends the list.
+    """
     row: list[tuple[str, int]] = []
     at = start
     for mention in document.cast.between(start, end):
-        gap = document.text[at : mention.left].strip(_LIST_MARKS).removeprefix("و")
-        allowed = len("كلا من") if not row else 0
-        if mention.kind != "state" or len(gap) > allowed or mention.participant.state is None:
+        gap = document.surface.tokens.between(at, mention.left)
+        if mention.kind != "state" or mention.participant.state is None or not all(map(_joins, gap)):
             break
         row.append((mention.participant.state, mention.end))
         at = mention.end
     return row
+
+
+def _joins(token: Token) -> bool:
+    return token.text in _LIST_MARKS or is_one(token.text, "joiners")
 
 
 def _all(states: list[tuple[str, int]], code: str, span: Span, *, rule: str) -> list[Told]:

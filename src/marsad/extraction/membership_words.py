@@ -1,21 +1,19 @@
-"""What the rules of membership share: the record of one, organisations in a row, lists of single words."""
-
-from functools import cache
+"""What the rules of membership share: the record of one, and organisations in a row behind a word."""
 
 import msgspec
 
 from marsad.extraction.document import Document
-from marsad.folding import fold_word
+from marsad.extraction.membership_clubs import clubs, is_one, taken_up
 from marsad.knowledge.lexicon import Hit
-from marsad.knowledge.table import table
 from marsad.model.report import Span
 from marsad.model.vocabulary import MembershipStatus
 
-_PROCLITICS = "وفلب"
 #: Names of organisations in one row stand at most so many tokens apart.
 _ROW_GAP = 3
 #: The preposition stands at most so many tokens before the name: "في فضاء شنغن".
 _LINK_REACH = 3
+#: Folded characters behind a word within which "إليها" stands.
+_PRONOUN_REACH = 40
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -36,50 +34,28 @@ class Told(msgspec.Struct, frozen=True):
     rule: str = "belongs"
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(fold_word, table().files["cues/memberships"]["words"][name]))
+class Lead(msgspec.Struct, frozen=True):
+    """How a word of belonging leads to the organisation behind it.
+
+    ``links`` names the list of prepositions that do; ``dative`` says that ل does too: "انضمام مصر للاتحاد";
+    ``bare`` that none is needed right behind it: "عضوية الاتحاد".
+    """
+
+    reach: int
+    links: str = "links"
+    dative: bool = False
+    bare: bool = False
 
 
-def is_one(text: str, name: str) -> bool:
-    """Whether a token is a word of the list, alone or behind و، ف، ل or ب."""
-    words = _listed(name)
-    return text in words or (text[0] in _PROCLITICS and text[1:] in words)
+def organisations(document: Document, start: int, end: int, lead: Lead) -> Group | None:
+    """Return the organisations in a row behind a word, led in within ``lead.reach`` tokens.
 
-
-@cache
-def is_club(code: str) -> bool:
-    """Whether an organisation has states for members: by its kind, or because the knowledge lists some."""
-    row = table().files["organisations"]["organisations"].get(code, {})
-    return bool(row.get("members")) or (
-        row.get("kind") in ("intergovernmental", "agency") and not row.get("state")
-    )
-
-
-@cache
-def known_members(code: str) -> frozenset[str]:
-    """Return the states that the knowledge has for members, past ones and observers included."""
-    rows = table().files["organisations"]["organisations"].get(code, {}).get("members", [])
-    return frozenset(row["state"] for row in rows)
-
-
-def clubs(document: Document, start: int, end: int) -> list[Hit]:
-    """Return the names of organisations of states that begin within ``[start, end)``."""
-    hits = document.surface.hits_between(start, end)
-    return [hit for hit in hits if hit.kind in ("org", "org?") and is_club(hit.key)]
-
-
-def organisations(
-    document: Document, start: int, end: int, *, reach: int, links: str, dative: bool
-) -> Group | None:
-    """Return the organisations in a row behind a word, led in by a preposition within ``reach`` tokens.
-
-    ``links`` names the list of prepositions that do; ``dative`` says that ل does too: "انضمام مصر للاتحاد".
     Example: "عضوية مصر في الاتحاد الأفريقي والجامعة العربية" has two; other words end the list.
+    "انضمام مصر إليها" means the body named before.
     """
     hits = clubs(document, start, end)
-    if not hits or not _led_in(document, start, hits[0], reach=reach, links=links, dative=dative):
-        return None
+    if not hits or not _led_in(document, start, hits[0], lead):
+        return _by_pronoun(document, start, min(end, start + _PRONOUN_REACH))
     row = [hits[0]]
     for hit in hits[1:]:
         gap = document.surface.tokens.between(row[-1].end, hit.left)
@@ -89,14 +65,28 @@ def organisations(
     return Group(tuple(dict.fromkeys(h.key for h in row)), row[0].left, row[-1].end)
 
 
-def _led_in(document: Document, start: int, hit: Hit, *, reach: int, links: str, dative: bool) -> bool:
+def _by_pronoun(document: Document, start: int, end: int) -> Group | None:
+    for token in document.surface.tokens.between(start, end):
+        if token.text in ".؛:":
+            return None
+        if is_one(token.text, "to_it"):
+            hit = taken_up(document, start)
+            return Group((hit.key,), token.start, token.end) if hit else None
+    return None
+
+
+def _led_in(document: Document, start: int, hit: Hit, lead: Lead) -> bool:
     """Whether a preposition, or words for examples ("مثل شنغهاي"), lead from a word to the organisation."""
     before = [token for token in document.surface.tokens.between(start, hit.left) if token.text != '"']
-    if len(before) > reach or any(token.text in ".؛:" for token in before):
+    if len(before) > lead.reach or any(token.text in ".؛:" for token in before):
         return False
-    if hit.prefix.startswith("ب") or (dative and hit.prefix.startswith("ل")):
+    if hit.prefix.startswith("ب") or (lead.dative and hit.prefix.startswith("ل")):
         return True
+    if lead.bare and all(is_one(token.text, "generic") for token in before):
+        # In "عضوية الاتحاد الأفريقي في مجموعة العشرين" the Union is who belongs.
+        following = document.surface.tokens.after(hit.end)
+        return following is None or not is_one(following.text, "links")
     close = before[-_LINK_REACH:]
-    return any(is_one(token.text, links) for token in close) or (
+    return any(is_one(token.text, lead.links) for token in close) or (
         bool(close) and is_one(close[-1].text, "such_as")
     )

@@ -4,13 +4,17 @@ The words for belonging each have their construction: عضوية with its state 
 front, joining and leaving with either; lists of an organisation's states are in ``membership_lists``.
 """
 
+import msgspec
+
 from marsad.extraction.clauses import cue, cues
 from marsad.extraction.document import Document
-from marsad.extraction.membership_lists import bracketed, comprising
-from marsad.extraction.membership_words import Group, Told, is_one, known_members, organisations
+from marsad.extraction.membership_clubs import is_one, known_members
+from marsad.extraction.membership_lists import bracketed, comprising, named_behind
+from marsad.extraction.membership_words import Group, Lead, Told, organisations
 from marsad.extraction.mentions import Mention
 from marsad.knowledge.lexicon import Hit
 from marsad.language.sentences import Sentence
+from marsad.language.tokens import Token
 from marsad.model.claims import Claim, Membership
 from marsad.model.report import Span
 from marsad.model.vocabulary import MembershipStatus
@@ -20,6 +24,21 @@ _REACH, _FAR_REACH = 6, 16
 #: Tokens between a state and "عضو", and between a wish and what is wished.
 _SEAT_GAP, _WISH_GAP = 5, 6
 _NEAR = 60
+#: Folded characters before the word within which "دائمة" stands.
+_SEAT_WORD = 10
+#: The roles whose states stand in front of the word, and how each role leads to its organisation.
+_SEATED = ("member", "ally")
+_LEADS = {
+    "membership": Lead(_REACH, bare=True),
+    "member": Lead(_REACH),
+    "ally": Lead(_REACH),
+    "standing": Lead(_REACH),
+    "joining": Lead(_REACH, dative=True),
+    "return": Lead(_REACH),
+    "leaving": Lead(_REACH, links="out"),
+    "quitting": Lead(_REACH, links="out", bare=True),
+    "present": Lead(_REACH),
+}
 
 
 def find(document: Document) -> list[Claim]:
@@ -38,53 +57,71 @@ def find(document: Document) -> list[Claim]:
 def _of_sentence(document: Document, sentence: Sentence) -> list[Told]:
     found: list[Told] = []
     for hit in cues(document, "memberships", sentence.start, sentence.end):
-        role = cue(hit.key)["role"]
+        role = _role(document, sentence, hit)
         if role == "comprises":
             found += comprising(document, sentence, hit)
-        elif role in ("membership", "member", "joining", "leaving", "present"):
+        elif role in _LEADS:
             found += _belonging(document, sentence, hit, role=role)
     return found + bracketed(document, sentence)
 
 
+def _role(document: Document, sentence: Sentence, hit: Hit) -> str:
+    """Return the role of a word of belonging.
+
+    "دائمة العضوية" is said of a member: "فرنسا، كدولة دائمة العضوية"; so is "شريك حوار" by itself.
+    """
+    slots = cue(hit.key)
+    if slots["role"] == "membership" and any(is_one(t.text, "seats") for t in _tokens(document, sentence, hit, 1)):
+        return "member"
+    if slots["role"] == "status" and slots.get("standing"):
+        return "standing"
+    return slots["role"]
+
+
 def _belonging(document: Document, sentence: Sentence, hit: Hit, *, role: str) -> list[Told]:
     """Return what a word of belonging tells, when an organisation follows through the right preposition."""
-    clubs = [h for h in cues(document, "memberships", hit.end, sentence.end) if cue(h.key)["role"] == "clubs"]
-    if role == "present" and not clubs:
+    lead = _LEADS[role]
+    if any(cue(other.key)["role"] == "clubs" for other in cues(document, "memberships", hit.end, sentence.end)):
+        lead = msgspec.structs.replace(lead, reach=_FAR_REACH)
+    elif role == "present":
         return []
-    reach = _FAR_REACH if clubs else _REACH
-    links = "out" if role == "leaving" else "links"
-    group = organisations(document, hit.end, sentence.end, reach=reach, links=links, dative=role == "joining")
+    start = _end_of_row(document, hit, sentence) if lead.bare else hit.end
+    group = organisations(document, start, sentence.end, lead)
     if group is None or _denied(document, sentence, hit, role=role):
         return []
-    states, start = _subject(document, sentence, hit, role=role, group=group)
+    states, start, end = _subject(document, sentence, hit, role=role, group=group)
     status = _status(document, sentence, hit, role=role, group=group)
     return [
-        Told(state, code, status, Span(start, group.end))
+        Told(state, code, status, Span(start, end))
         for code in group.codes
-        for state in (_likely(states, code) if role == "member" else states)
+        for state in _likely(states, code, role=role)
     ]
 
 
-def _likely(states: list[str], code: str) -> list[str]:
+def _likely(states: list[str], code: str, *, role: str) -> list[str]:
     """Return the states that the knowledge has for members, if it has any of them.
 
-    "البلدان العضوان" may stand for the wrong two.
+    "البلدان العضوان" may stand for the wrong two; allies in an organisation are its members.
     """
     known = [state for state in states if state in known_members(code)]
-    return known or states
+    if role == "ally":
+        return known
+    return known or states if role == "member" else states
 
 
 def _denied(document: Document, sentence: Sentence, hit: Hit, *, role: str) -> bool:
-    """Return whether it is no belonging after all: "ليست عضوا", "عدم انضمام".
+    """Return whether it is no belonging after all: "ليست عضوا", "عدم انضمام", "توسيع عضوية".
 
-    "دائمة العضوية" and "وأعضاء" speak of other states.
+    "وأعضاء المجلس" speaks of other people.
     """
-    before = document.surface.tokens.between(sentence.start, hit.left)[-3:]
-    if role == "member" and hit.prefix.startswith("و"):
+    if role == "member" and hit.prefix.startswith("و") and is_one(document.text[hit.start : hit.end], "several"):
         return True
-    if role == "membership" and before and is_one(before[-1].text, "seats"):
-        return True
-    return any(is_one(token.text, "denied") for token in before)
+    return any(is_one(token.text, "denied") for token in _tokens(document, sentence, hit, 3))
+
+
+def _tokens(document: Document, sentence: Sentence, hit: Hit, number: int) -> list[Token]:
+    """Return the last tokens of the sentence before a word."""
+    return document.surface.tokens.between(sentence.start, hit.left)[-number:]
 
 
 # -- whose it is ---------------------------------------------------------------------------------
@@ -92,20 +129,48 @@ def _denied(document: Document, sentence: Sentence, hit: Hit, *, role: str) -> b
 
 def _subject(
     document: Document, sentence: Sentence, hit: Hit, *, role: str, group: Group
+) -> tuple[list[str], int, int]:
+    """Return the states said to belong, and where the evidence begins and ends."""
+    behind = _row(document, hit.end, group.start) if role not in _SEATED else []
+    if behind or role in ("return", "quitting"):
+        return _states(behind), hit.left, group.end
+    named = named_behind(document, sentence, group) if _counted(document, sentence, hit, group) else []
+    if named:
+        return [state for state, _ in named], hit.left, named[-1][1]
+    states, start = _in_front(document, sentence, hit, role=role, bare=_is_bare(document, hit, group))
+    return states, start, group.end
+
+
+def _counted(document: Document, sentence: Sentence, hit: Hit, group: Group) -> bool:
+    """Whether the states are only counted at the word: "انضمت ثلاث دول إلى", "خمس دول أعضاء في"."""
+    around = _tokens(document, sentence, hit, 2) + document.surface.tokens.between(hit.end, group.start)
+    return any(is_one(token.text, "counted") for token in around)
+
+
+def _is_bare(document: Document, hit: Hit, group: Group) -> bool:
+    between = document.surface.tokens.between(hit.end, group.start)
+    return all(is_one(token.text, "generic") for token in between)
+
+
+def _in_front(
+    document: Document, sentence: Sentence, hit: Hit, *, role: str, bare: bool
 ) -> tuple[list[str], int]:
-    """Return the states said to belong and where the evidence begins."""
-    behind = _row(document, hit.end, group.start) if role != "member" else []
-    if behind:
-        return _states(behind), hit.left
+    """Return the states that stand in front of the word, and where the evidence begins."""
     if hit.feature == "noun.own":
         return _states(_before(document, sentence, hit.left, far=True)[-1:]), hit.left
-    if role == "member":
+    if role in _SEATED:
         return _seated(document, sentence, hit)
-    before = _before(document, sentence, hit.left, far=role in ("membership", "present"))
+    before = _before(document, sentence, hit.left, far=role == "present" or (role == "membership" and not bare))
     if role in ("joining", "leaving") and hit.feature.startswith("noun"):
-        wished = document.surface.tokens.between(sentence.start, hit.left)[-_WISH_GAP:]
+        wished = _tokens(document, sentence, hit, _WISH_GAP)
         before = before[-1:] if any(is_one(token.text, "wished") for token in wished) else []
     return _states(before), before[0].left if before else hit.left
+
+
+def _end_of_row(document: Document, hit: Hit, sentence: Sentence) -> int:
+    """Return where the states right behind a word end: "مغادرة بريطانيا الاتحاد"."""
+    row = _row(document, hit.end, sentence.end)
+    return row[-1].end if row else hit.end
 
 
 def _row(document: Document, start: int, end: int) -> list[Mention]:
@@ -167,11 +232,11 @@ def _states(mentions: list[Mention]) -> list[str]:
 
 def _status(document: Document, sentence: Sentence, hit: Hit, *, role: str, group: Group) -> MembershipStatus:
     """Return the status by the words around; a wish to join makes an applicant, support a candidate."""
-    for other in cues(document, "memberships", hit.start, group.end + 30):
+    for other in cues(document, "memberships", max(sentence.start, hit.left - _SEAT_WORD), group.end + 30):
         slots = cue(other.key)
         if slots["role"] == "status":
             return slots["status"]  # type: ignore[return-value]  # the knowledge's linter holds the vocabulary
-    before = document.surface.tokens.between(sentence.start, hit.left)[-_WISH_GAP:]
+    before = _tokens(document, sentence, hit, _WISH_GAP)
     if role in ("joining", "membership") and any(is_one(token.text, "wished") for token in before):
         return "applicant"
     future = hit.prefix.endswith("س") or any(is_one(token.text, "welcomed") for token in before)
