@@ -71,7 +71,9 @@ def _role(document: Document, sentence: Sentence, hit: Hit) -> str:
     "دائمة العضوية" is said of a member: "فرنسا، كدولة دائمة العضوية"; so is "شريك حوار" by itself.
     """
     slots = cue(hit.key)
-    if slots["role"] == "membership" and any(is_one(t.text, "seats") for t in _tokens(document, sentence, hit, 1)):
+    if slots["role"] == "membership" and any(
+        is_one(t.text, "seats") for t in _tokens(document, sentence, hit, 1)
+    ):
         return "member"
     if slots["role"] == "status" and slots.get("standing"):
         return "standing"
@@ -81,7 +83,9 @@ def _role(document: Document, sentence: Sentence, hit: Hit) -> str:
 def _belonging(document: Document, sentence: Sentence, hit: Hit, *, role: str) -> list[Told]:
     """Return what a word of belonging tells, when an organisation follows through the right preposition."""
     lead = _LEADS[role]
-    if any(cue(other.key)["role"] == "clubs" for other in cues(document, "memberships", hit.end, sentence.end)):
+    if any(
+        cue(other.key)["role"] == "clubs" for other in cues(document, "memberships", hit.end, sentence.end)
+    ):
         lead = msgspec.structs.replace(lead, reach=_FAR_REACH)
     elif role == "present":
         return []
@@ -114,7 +118,11 @@ def _denied(document: Document, sentence: Sentence, hit: Hit, *, role: str) -> b
 
     "وأعضاء المجلس" speaks of other people.
     """
-    if role == "member" and hit.prefix.startswith("و") and is_one(document.text[hit.start : hit.end], "several"):
+    if (
+        role == "member"
+        and hit.prefix.startswith("و")
+        and is_one(document.text[hit.start : hit.end], "several")
+    ):
         return True
     return any(is_one(token.text, "denied") for token in _tokens(document, sentence, hit, 3))
 
@@ -160,7 +168,9 @@ def _in_front(
         return _states(_before(document, sentence, hit.left, far=True)[-1:]), hit.left
     if role in _SEATED:
         return _seated(document, sentence, hit)
-    before = _before(document, sentence, hit.left, far=role == "present" or (role == "membership" and not bare))
+    before = _before(
+        document, sentence, hit.left, far=role == "present" or (role == "membership" and not bare)
+    )
     if role in ("joining", "leaving") and hit.feature.startswith("noun"):
         wished = _tokens(document, sentence, hit, _WISH_GAP)
         before = before[-1:] if any(is_one(token.text, "wished") for token in wished) else []

@@ -53,7 +53,9 @@ def test_a_body_is_taken_up_again(read: Read, text: str, wanted: set[tuple[str, 
         ),
     ],
 )
-def test_states_are_named_behind_their_number(read: Read, text: str, wanted: set[tuple[str, str, str]]) -> None:
+def test_states_are_named_behind_their_number(
+    read: Read, text: str, wanted: set[tuple[str, str, str]]
+) -> None:
     assert found(read, text) == wanted
 
 
