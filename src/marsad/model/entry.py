@@ -4,15 +4,40 @@ import hashlib
 
 import msgspec
 
-from marsad.model.vocabulary import Stage
+from marsad.model.vocabulary import EncounterStatus, Stage
 
 
 class StageAt(msgspec.Struct, frozen=True):
-    """A stage that an undertaking is said to have reached, by which claim, and when (EDTF) if it is known."""
+    """Where a thing is said to stand, by which claim, and when (EDTF) if it is known.
 
-    stage: Stage
+    Of an undertaking it is the stage reached, of an encounter the status.
+    """
+
+    stage: Stage | EncounterStatus
     date: str | None
     claim: str
+
+
+class Support(msgspec.Struct, frozen=True, kw_only=True):
+    """What an entry rests on, as facts to count; no probability is made of them.
+
+    Each report counts once, at its best: ``told`` say it in their own voice, ``from_parties`` have it
+    from one of those whom it is about, ``second_hand`` only from others (a third state, another
+    medium, unnamed sources). The three add up to the entry's ``reports``.
+
+    ``dated`` reports give a date of their own, not merely the day on which they came out;
+    ``dates_agree`` says whether all dates given can be true of one day or stretch of days. ``placed``
+    reports name a place; ``places_agree`` says whether no two name different cities or states. Both
+    are None where fewer than two reports say anything.
+    """
+
+    told: int = 0
+    from_parties: int = 0
+    second_hand: int = 0
+    dated: int = 0
+    dates_agree: bool | None = None
+    placed: int = 0
+    places_agree: bool | None = None
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,8 +45,16 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     ``claims`` holds ids of claims, the one to show first. ``first`` and ``last`` are the ISO days
     between which it happened as far as the claims say, ``reported_first`` and ``reported_last`` the
-    publication days of the reports; each is None when unknown. ``stages`` tells an undertaking's
-    course, oldest first. An entry can be dropped and rebuilt from its claims at any time.
+    publication days of the reports; each is None when unknown. ``stages`` tells the course of an
+    undertaking or an encounter, oldest first. ``within`` is the id of the visit that a meeting was
+    part of, None where the claims don't show one.
+
+    ``reports`` counts the reports, ``outlets`` the outlets known by name. ``voices`` counts those that
+    stand for themselves: as many reports as can be named without two of them being copies of one
+    text or by one outlet. Reports whose outlet isn't known add nothing to those whose outlet is, and
+    alone count as one voice.
+
+    An entry can be dropped and rebuilt from its claims at any time.
     """
 
     id: str
@@ -33,8 +66,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     reported_first: str | None = None
     reported_last: str | None = None
     stages: tuple[StageAt, ...] = ()
+    within: str | None = None
     reports: int
     outlets: int
+    voices: int
+    support: Support = Support()
 
 
 def entry_id(*key: str) -> str:

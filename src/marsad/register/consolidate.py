@@ -1,21 +1,32 @@
 """Bring the claims of one bucket together into entries."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from marsad.model.claims import Claim, Measure, Undertaking, claim_type
+import msgspec
+
+from marsad.model.claims import Claim, Encounter, Measure, Undertaking, claim_type
 from marsad.model.edtf import parse
 from marsad.model.entry import Entry, StageAt, entry_id
-from marsad.register.clustering import Cluster, cluster
+from marsad.register.cluster import Cluster
+from marsad.register.clustering import cluster
 from marsad.register.keys import bucket, kind
 from marsad.register.sourced import Sourced
+from marsad.register.support import count, meeting_of, support
+
+# What is planned or called off stands before what took place, in the order in which it was told.
+_PLANS = frozenset(("proposed", "scheduled", "postponed", "cancelled"))
 
 
 def consolidate(claims: Iterable[Sourced]) -> tuple[Entry, ...]:
     """Return the entries of one bucket, given all of its claims, in whatever order."""
     clusters = cluster(claims)
-    keys = [found.key for found in clusters]
-    entries = (_entry(found, twin=keys.count(found.key) > 1) for found in clusters)
+    keys = Counter(found.key for found in clusters)
+    entries = [_entry(found, twin=keys[found.key] > 1) for found in clusters]
+    for at, found in enumerate(clusters):
+        if found.within is not None:
+            entries[at] = msgspec.structs.replace(entries[at], within=entries[found.within].id)
     return tuple(sorted(entries, key=lambda entry: entry.id))
 
 
@@ -24,20 +35,23 @@ def _entry(found: Cluster, *, twin: bool) -> Entry:
     members = sorted(found.members, key=_course)
     first = members[0]
     apart = (min(item.id for item in members),) if twin else ()
-    days = [parse(when) for when in map(_when, (item.claim for item in members)) if when]
+    happened = _happened(members)
     told = [span for span in (item.published_days for item in members) if span]
+    counts = count(members)
     return Entry(
         id=entry_id(bucket(first), *found.key, *apart),
         type=claim_type(first.claim),
-        kind=kind(first.claim),
+        kind=_kind(members),
         claims=tuple(item.id for item in members),
-        first=_iso(min((day.first for day in days if day.first), default=None)),
-        last=_iso(max((day.last for day in days if day.last), default=None)),
+        first=_iso(happened[0]),
+        last=_iso(happened[1]),
         reported_first=_iso(min((first for first, _ in told), default=None)),
         reported_last=_iso(max((last for _, last in told), default=None)),
-        stages=_stages(members),
-        reports=len({item.report for item in members}),
-        outlets=len({item.outlet for item in members if item.outlet}),
+        stages=_statuses(members) if isinstance(first.claim, Encounter) else _stages(members),
+        reports=counts.reports,
+        outlets=counts.outlets,
+        voices=counts.voices,
+        support=support(members),
     )
 
 
@@ -52,6 +66,25 @@ def _when(claim: Claim) -> str | None:
     return (claim.period or claim.date) if isinstance(claim, Measure) else claim.date
 
 
+def _kind(members: list[Sourced]) -> str:
+    """Return what most claims call the thing, of several the first in the alphabet."""
+    called = Counter(kind(item.claim) for item in members)
+    return min(called, key=lambda name: (-called[name], name))
+
+
+def _happened(members: list[Sourced]) -> tuple[date | None, date | None]:
+    """Return the days on which all dates agree; where they don't, and for what goes on, all days told."""
+    dates = [when for when in map(_when, (item.claim for item in members)) if when]
+    if not dates:
+        return None, None
+    if isinstance(members[0].claim, Encounter) and (common := meeting_of(dates)):
+        return common
+    days = [parse(when) for when in dates]
+    firsts = [day.first for day in days if day.first]
+    lasts = [day.last for day in days if day.last]
+    return min(firsts, default=None), max(lasts, default=None)
+
+
 def _stages(members: list[Sourced]) -> tuple[StageAt, ...]:
     """Return the stages in their course; a stage that is told again straight after is given once."""
     course: list[StageAt] = []
@@ -60,6 +93,25 @@ def _stages(members: list[Sourced]) -> tuple[StageAt, ...]:
         if isinstance(claim, Undertaking) and not (course and course[-1].stage == claim.stage):
             course.append(StageAt(claim.stage, claim.date, item.id))
     return tuple(course)
+
+
+def _statuses(members: list[Sourced]) -> tuple[StageAt, ...]:
+    """Return an encounter's statuses: plans as they changed, then what took place, each word for it once."""
+    course: list[StageAt] = []
+    told = sorted((_as_told(item, item.claim), item) for item in members if isinstance(item.claim, Encounter))
+    for (took_place, *_), item in told:
+        claim = item.claim
+        if not isinstance(claim, Encounter):
+            continue
+        before = [at.stage for at in course] if took_place else [at.stage for at in course[-1:]]
+        if claim.status not in before:
+            course.append(StageAt(claim.status, claim.date, item.id))
+    return tuple(course)
+
+
+def _as_told(sourced: Sourced, claim: Encounter) -> tuple[bool, date, str]:
+    told = sourced.published_days[0] if sourced.published_days else date.max
+    return (claim.status not in _PLANS, told, sourced.id)
 
 
 def _iso(day: date | None) -> str | None:

@@ -5,6 +5,8 @@ together with: two claims of different buckets never share an entry, so buckets 
 each by itself, in any order, anywhere.
 """
 
+import hashlib
+import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
@@ -23,12 +25,9 @@ from marsad.model.claims import (
 )
 from marsad.register.sourced import Sourced
 
-# A report that calls a talk a negotiation and one that calls it a meeting may mean the same one.
-_ENCOUNTER_GROUP = {"negotiation": "meeting", "reception": "meeting", "video_call": "call"}
-_STATUS_GROUP = {
-    "held": "happened", "under_way": "happened", "denied": "denied",
-    "scheduled": "planned", "proposed": "planned", "postponed": "planned", "cancelled": "planned",
-}  # fmt: skip
+# Fewer words are no quotation that could be told from another.
+_QUOTATION = 5
+_WORD = re.compile(r"\w+")
 
 
 def actors(claim: Claim) -> frozenset[str]:
@@ -89,39 +88,42 @@ def kind(claim: Claim) -> str:
             return claim.office
 
 
+def measured(claim: Measure) -> tuple[str, ...]:
+    """Return what a figure says: its value, unit, rate, period, and whether it is a bound or a target."""
+    bounds = f"{claim.at_least:d}{claim.at_most:d}{claim.target:d}"
+    return (_normal(claim.value), claim.unit, claim.per or "", claim.period or "", bounds)
+
+
 def _key(sourced: Sourced) -> tuple[str, ...]:
     claim = sourced.claim
     match claim:
         case Encounter():
-            return _encounter_key(claim, sourced)
+            # Kind and status may differ from report to report, so they don't part buckets.
+            present = _joined(who.state or who.organisation or "" for who in claim.participants)
+            return (present or sourced.report,)
         case Undertaking():
-            return (claim.kind, _joined(claim.parties) or sourced.report)
+            return (_joined(claim.parties) or sourced.report,)
         case Commitment():
-            # Without sectors nothing tells one promise of a speaker from the next.
-            topic = _joined(claim.sectors) or sourced.id
+            # Without sectors nothing tells one promise of a speaker from the next but its words.
+            topic = _joined(claim.sectors) or _words(sourced)
             return (claim.act, speaker(claim.by), _joined(claim.parties), topic, claim.deadline or "")
         case Measure():
-            return _measure_key(claim, sourced)
+            # A figure that names no parties is told apart only by its words.
+            return (claim.indicator, _joined(claim.parties) or _words(sourced))
         case Statement():
-            return (sourced.id,)
+            return (speaker(claim.by), _words(sourced))
         case Membership():
             return (claim.state, claim.organisation, claim.status)
         case Tenure():
-            return (claim.person, claim.state or "", claim.office, claim.organisation or "", claim.status)
+            return (claim.state or "", claim.organisation or "", claim.office)
 
 
-def _encounter_key(claim: Encounter, sourced: Sourced) -> tuple[str, ...]:
-    group = _ENCOUNTER_GROUP.get(claim.kind, claim.kind)
-    present = _joined(who.state or who.organisation or "" for who in claim.participants)
-    return (group, _STATUS_GROUP[claim.status], present or sourced.report)
-
-
-def _measure_key(claim: Measure, sourced: Sourced) -> tuple[str, ...]:
-    bounds = f"{claim.at_least:d}{claim.at_most:d}{claim.target:d}"
-    # A figure that names no parties is told apart only by where it stands.
-    parties = _joined(claim.parties) or sourced.report
-    value = _normal(claim.value)
-    return (claim.indicator, parties, value, claim.unit, claim.per or "", claim.period or "", bounds)
+def _words(sourced: Sourced) -> str:
+    """Return what stands for the words that a claim rests on, so that the same words meet in any report."""
+    words = _WORD.findall(fold(sourced.claim.evidence[0].text).text)
+    if len(words) < _QUOTATION:
+        return sourced.id
+    return hashlib.blake2b(" ".join(words).encode(), digest_size=10).hexdigest()
 
 
 def speaker(who: Participant | None) -> str:

@@ -11,13 +11,23 @@ from marsad.model.jsonform import Extraction
 
 
 class Sourced(msgspec.Struct, frozen=True):
-    """A claim with its id, the id of its report, and that report's outlet and publication date (EDTF)."""
+    """A claim with its id, the id of its report, and that report's outlet and publication date (EDTF).
+
+    ``copy_of`` is the id that stands for all reports with the text of this one, as ``copies`` finds
+    them; None where the report is the only one of its text, or itself the one that stands for them.
+    """
 
     id: str
     claim: Claim
     report: str
     outlet: str | None
     published: str | None
+    copy_of: str | None = None
+
+    @property
+    def voice(self) -> str:
+        """The report that stands for this text and all copies of it."""
+        return self.copy_of or self.report
 
     @property
     def published_days(self) -> tuple[date, date] | None:

@@ -1,13 +1,15 @@
 import random
 
+import msgspec
 import pytest
 
-from handmade import IRAN, RAISI, TOKAYEV, extraction, meeting_report, visit_report
-from marsad.model.claims import Commitment, Encounter, Measure, Participant, Statement, Undertaking
+from handmade import IRAN, NEW_YORK, RAISI, TOKAYEV, extraction, meeting_report, visit_report
+from marsad.model.claims import Commitment, Encounter, Measure, Participant, Place, Statement, Undertaking
 from marsad.register.consolidate import consolidate
 from marsad.register.keys import actors, bucket
 from marsad.register.sourced import sourced_claims
 
+KAZAKHSTAN = Participant(state="KAZ")
 SENATOR = Participant(person="maulen-ashimbayev", name="ماولين أشيمبايف", state="KAZ")
 
 
@@ -59,11 +61,15 @@ class TestEncounters:
 
     def test_between_two_equally_near_ones_nothing_is_guessed(self):
         found = entries(
-            encounter(1, date="2023-09-10"),
-            encounter(2, date="2023-09-16"),
-            encounter(3, published="2023-09-13"),
+            encounter(1, date="2023-09-18"),
+            encounter(2, date="2023-09-18", people=(RAISI, SENATOR)),
+            encounter(3, date="2023-09-18", people=(RAISI, KAZAKHSTAN)),
         )
         assert len(found) == 3
+
+    def test_what_was_told_as_done_is_not_what_came_later(self):
+        early = encounter(2, published="2023-09-13")
+        assert len(entries(encounter(1, date="2023-09-16"), early)) == 2
 
     def test_another_person_of_the_same_state_is_another_meeting(self):
         other = encounter(2, date="2023-09-18", people=(RAISI, SENATOR))
@@ -73,9 +79,86 @@ class TestEncounters:
         vague = encounter(2, date="2023-09-18", people=(IRAN, TOKAYEV))
         assert len(entries(encounter(1, date="2023-09-18"), vague)) == 1
 
-    def test_planned_and_held_are_kept_apart(self):
-        planned = encounter(2, date="2023-09-18", status="scheduled")
-        assert len(entries(encounter(1, date="2023-09-18"), planned)) == 2
+    def test_another_spelling_of_a_name_is_the_same_person(self):
+        senator = Participant(name="ماولين أشمباييف", state="KAZ")
+        found = entries(
+            encounter(1, date="2023-09-18", people=(RAISI, senator)),
+            encounter(
+                2, date="2023-09-18", people=(RAISI, msgspec.structs.replace(senator, name="مولين أشيمباييف"))
+            ),
+        )
+        assert len(found) == 2  # a short first part that is spelt otherwise is another name
+
+    def test_two_cities_on_one_day_are_two_meetings(self):
+        here = encounter(1, date="2023-09-18", place=NEW_YORK)
+        there = encounter(2, date="2023-09-18", place=Place(city="Tehran", state="IRN"))
+        assert len(entries(here, there)) == 2
+
+    def test_planned_and_held_are_one_with_its_history(self):
+        planned = encounter(2, date="2023-09", status="scheduled", published="2023-08-30")
+        (entry,) = entries(encounter(1, date="2023-09-18", published="2023-09-19"), planned)
+        assert [at.stage for at in entry.stages] == ["scheduled", "held"]
+        assert (entry.first, entry.last) == ("2023-09-18", "2023-09-18")
+
+    def test_a_plan_without_a_date_is_the_next_meeting_if_it_comes_soon(self):
+        held = encounter(1, date="2023-09-18", published="2023-09-19")
+        soon = encounter(2, status="scheduled", published="2023-09-02")
+        long_ago = encounter(3, status="scheduled", published="2023-03-02")
+        assert sorted(entry.reports for entry in entries(held, soon, long_ago)) == [1, 2]
+
+    def test_a_plan_told_after_the_meeting_is_about_another_one(self):
+        held = encounter(1, date="2023-09-18", published="2023-09-19")
+        assert len(entries(held, encounter(2, status="scheduled", published="2023-09-20"))) == 2
+
+    def test_a_meeting_that_one_denies_stays_one_thing(self):
+        denied = encounter(2, date="2023-09-18", status="denied", published="2023-09-20")
+        (entry,) = entries(encounter(1, date="2023-09-18", published="2023-09-19"), denied)
+        assert [at.stage for at in entry.stages] == ["held", "denied"]
+
+    def test_what_a_paper_calls_today_may_be_the_day_before_for_the_same_people(self):
+        today = {"date": "2023-09-19", "date_basis": "relative", "published": "2023-09-19"}
+        assert len(entries(encounter(1, date="2023-09-18"), encounter(2, **today))) == 1
+        vague = encounter(2, people=(RAISI, KAZAKHSTAN), **today)
+        assert len(entries(encounter(1, date="2023-09-18"), vague)) == 2
+
+
+class TestVisits:
+    def visit(self, number, **fields):
+        return encounter(
+            number,
+            kind="visit",
+            people=(TOKAYEV, IRAN),
+            place=Place(state="IRN"),
+            published="2023-09-19",
+            **fields,
+        )
+
+    def test_a_visit_holds_its_meetings(self):
+        found = entries(self.visit(1, date="2023-09-18"), encounter(2, date="2023-09-19"))
+        (visit,) = (entry for entry in found if entry.kind == "visit")
+        assert [entry.within for entry in found if entry.kind == "meeting"] == [visit.id]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            {"date": "2023-11-19"},
+            {"date": "2023-09-19", "people": (RAISI, SENATOR)},
+            {"date": "2023-09-19", "place": Place(city="Astana", state="KAZ")},
+            {"date": "2023-09-19", "status": "scheduled"},
+            {"date": "2023-09-19", "kind": "call"},
+        ],
+    )
+    def test_other_days_people_and_places_are_not_part_of_it(self, other):
+        found = entries(self.visit(1, date="2023-09-18"), encounter(2, **other))
+        assert [entry.within for entry in found] == [None, None]
+
+    def test_reports_of_its_second_day_tell_of_the_same_visit(self):
+        second = self.visit(2, date="2023-09-19", status="under_way")
+        assert len(entries(self.visit(1, date="2023-09-18"), second)) == 1
+
+    def test_the_visit_back_is_another_one(self):
+        back = encounter(2, kind="visit", people=(RAISI, KAZAKHSTAN), date="2023-09-18")
+        assert len(entries(self.visit(1, date="2023-09-18"), back)) == 2
 
 
 class TestUndertakings:
