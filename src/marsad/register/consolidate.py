@@ -15,6 +15,8 @@ from marsad.register.keys import bucket, kind
 from marsad.register.sourced import Sourced
 from marsad.register.support import count, meeting_of, support
 
+_RECURRING = frozenset(("convened",))
+_SEASON = 90
 # What is planned or called off stands before what took place, in the order in which it was told.
 _PLANS = frozenset(("proposed", "scheduled", "postponed", "cancelled"))
 
@@ -86,13 +88,29 @@ def _happened(members: list[Sourced]) -> tuple[date | None, date | None]:
 
 
 def _stages(members: list[Sourced]) -> tuple[StageAt, ...]:
-    """Return the stages in their course; a stage that is told again straight after is given once."""
+    """Return the stages in their course, each where it is first told.
+
+    What was signed is called signed ever after, so a stage comes again only with a date of its own, or,
+    of commissions that meet time and again, in reports of another season.
+    """
     course: list[StageAt] = []
+    before: dict[str, list[Sourced]] = {}
     for item in members:
         claim = item.claim
-        if isinstance(claim, Undertaking) and not (course and course[-1].stage == claim.stage):
-            course.append(StageAt(claim.stage, claim.date, item.id))
+        if isinstance(claim, Undertaking):
+            told = before.setdefault(claim.stage, [])
+            if all(_anew(item, other) for other in told):
+                course.append(StageAt(claim.stage, claim.date, item.id))
+            told.append(item)
     return tuple(course)
+
+
+def _anew(item: Sourced, other: Sourced) -> bool:
+    if item.claim.date and other.claim.date:
+        return meeting_of((item.claim.date, other.claim.date)) is None
+    meets = isinstance(item.claim, Undertaking) and item.claim.stage in _RECURRING
+    mine, theirs = item.published_days, other.published_days
+    return bool(meets and mine and theirs and abs((mine[0] - theirs[0]).days) > _SEASON)
 
 
 def _statuses(members: list[Sourced]) -> tuple[StageAt, ...]:

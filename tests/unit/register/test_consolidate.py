@@ -182,6 +182,48 @@ class TestUndertakings:
         )
         assert [(at.stage, at.date) for at in entry.stages] == [("signed", "2021-01-01"), ("in_force", None)]
 
+    def test_what_is_called_signed_later_on_is_no_new_stage(self):
+        (entry,) = entries(
+            self.undertaking(1, "signed", name="اتفاق النقل", date="2020"),
+            self.undertaking(2, "terminated", name="اتفاق النقل"),
+            self.undertaking(3, "signed", name="اتفاق النقل"),
+        )
+        assert [at.stage for at in entry.stages] == ["signed", "terminated"]
+
+    def test_a_commission_called_for_and_convened_years_later_is_one_thread(self):
+        (entry,) = entries(
+            self.undertaking(1, "dormant", kind="joint_commission", sectors=("joint_commission",)),
+            self.undertaking(2, "convened", kind="joint_commission", sectors=("economy", "joint_commission")),
+            self.undertaking(4, "convened", kind="joint_commission"),
+        )
+        assert [at.stage for at in entry.stages] == ["dormant", "convened", "convened"]
+
+    def test_a_commission_with_a_field_of_its_own_is_another_one(self):
+        water = self.undertaking(1, "convened", kind="joint_commission", name="لجنة المياه المشتركة")
+        joint = self.undertaking(1, "convened", kind="joint_commission", name="اللجنة المشتركة")
+        assert len(entries(water, joint)) == 2
+
+    def test_article_ending_and_noun_don_t_part_a_thread(self):
+        found = entries(
+            self.undertaking(1, "signed", name="اتفاق السياحة"),
+            self.undertaking(3, "in_force", name="اتفاقية سياحة جديدة"),
+        )
+        assert len(found) == 1
+
+    def test_what_was_signed_at_another_time_is_another_agreement(self):
+        found = entries(
+            self.undertaking(1, "signed", name="اتفاق الغاز", date="2020-03-01"),
+            self.undertaking(3, "signed", name="اتفاق الغاز", date="2022-03-01"),
+        )
+        assert len(found) == 2
+
+    def test_several_at_once_are_not_followed(self):
+        found = entries(
+            self.undertaking(1, "signed", count=9, sectors=("rail",)),
+            self.undertaking(2, "signed", count=9, sectors=("rail",)),
+        )
+        assert len(found) == 2
+
     def test_names_tell_agreements_apart(self):
         assert (
             len(entries(self.undertaking(1, "signed", name="أ"), self.undertaking(2, "signed", name="ب")))
