@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 
 import msgspec
 
@@ -10,9 +9,9 @@ from marsad.errors import MarsadError
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """``register`` is the register's file, ``jobs`` the number of processes that read reports."""
+    """``register`` is the register's file or address, ``jobs`` the number of processes that read reports."""
 
-    register: Path
+    register: str
     jobs: int
 
 
@@ -24,7 +23,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     jobs = environment.get("MARSAD_JOBS") or str(_processors())
     if not jobs.isdecimal() or int(jobs) < 1:
         raise MarsadError(f"MARSAD_JOBS is {jobs!r} (set it to a whole number above zero)")
-    return Settings(Path(environment.get("MARSAD_REGISTER") or "marsad.db"), int(jobs))
+    return Settings(environment.get("MARSAD_REGISTER") or "marsad.db", int(jobs))
 
 
 def _processors() -> int:

@@ -8,6 +8,7 @@ from marsad.cli.brief import brief
 from marsad.cli.evaluate import evaluate
 from marsad.cli.extract import extract
 from marsad.cli.read import read
+from marsad.cli.register import register_app
 from marsad.cli.schema import schema
 from marsad.cli.version import version_line
 
@@ -20,6 +21,7 @@ app = typer.Typer(
 )
 for command in (read, extract, brief, evaluate, schema):
     app.command()(command)
+app.add_typer(register_app, name="register")
 
 
 def _show_version(wanted: bool) -> None:

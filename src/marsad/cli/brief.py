@@ -1,7 +1,6 @@
 """``marsad brief``: what the register holds on two states."""
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
@@ -52,7 +51,7 @@ def _states(one: str, other: str) -> tuple[str, str]:
 
 
 def _compose(
-    register: Path | None,
+    register: str | None,
     states: tuple[str, str],
     lang: Literal["en", "ar"],
     since: date | None,

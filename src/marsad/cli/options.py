@@ -13,9 +13,11 @@ Paths = Annotated[
     ),
 ]
 RegisterFile = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
-        "--register", metavar="FILE", help="The register; default: MARSAD_REGISTER, else marsad.db."
+        "--register",
+        metavar="FILE|URL",
+        help="The register: a file, or postgresql://user@host/name; default: MARSAD_REGISTER, else marsad.db.",
     ),
 ]
 Jobs = Annotated[

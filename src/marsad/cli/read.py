@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from marsad.cli.counting import Watch, watching
@@ -36,28 +35,28 @@ def read(paths: Paths, register: RegisterFile = None, jobs: Jobs = None) -> int:
 class _Reading:
     """One run over the inputs, and what became of them."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, where: str) -> None:
         from marsad.register.store import Added
 
-        self.path = path
+        self.where = where
         self.added: Added = Added()
         self.skipped = Skipped()
 
     def run(self, paths: list[str], jobs: int, watch: Watch) -> None:
         from marsad.pipeline import process
-        from marsad.register.store import open_register
+        from marsad.register.store import find_register, open_register
         from marsad.runners.local import run
         from marsad.sources import open_sources
 
         with ExitStack() as stack:
-            there = self.path.exists()
-            register = stack.enter_context(open_register(self.path, create=True)) if there else None
+            there = find_register(self.where)
+            register = stack.enter_context(there) if there else None
             items = self._new(open_sources(paths), register)
             results = usable(run(process, items, jobs=jobs), self.skipped)
             stream = watch(results)
             while batch := list(islice(stream, _BATCH)):
                 # Made no sooner than there is something to keep.
-                register = register or stack.enter_context(open_register(self.path, create=True))
+                register = register or stack.enter_context(open_register(self.where, create=True))
                 self.added += register.add(batch)
             if register:
                 register.refresh()
@@ -81,9 +80,11 @@ class _Reading:
 
     def summary(self) -> Iterator[str]:
         """Yield what was read, and what was skipped for which reason."""
+        from marsad.register.store import shown
+
         skipped = self.skipped.reasons.total()
         yield (
-            f"{self.path}: {self.added.new:,} new reports with {self.added.claims:,} claims, "
+            f"{shown(self.where)}: {self.added.new:,} new reports with {self.added.claims:,} claims, "
             f"{self.added.known:,} already there, {skipped:,} skipped"
         )
         for reason, number in self.skipped.reasons.most_common():

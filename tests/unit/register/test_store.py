@@ -10,8 +10,7 @@ import pytest
 import handmade
 from handmade import meeting_report, visit_report
 from marsad.errors import RegisterError
-from marsad.register.store import open_register
-from marsad.register.store.schema import VERSION
+from marsad.register.store import open_register, versions
 
 
 @pytest.fixture
@@ -132,7 +131,8 @@ class TestFaults:
     @pytest.mark.usefixtures("register")
     def test_a_newer_schema_is_refused(self, path):
         with closing(sqlite3.connect(path)) as connection, connection:
-            connection.execute("UPDATE meta SET value = ?", (VERSION + 1,))
+            newer = f"{int(versions.newest()) + 1:04}"
+            connection.execute("UPDATE marsad_version SET version_num = ?", (newer,))
         with pytest.raises(RegisterError, match="newer marsad"):
             open_register(path)
 
@@ -155,7 +155,7 @@ class TestFaults:
 
     @pytest.mark.usefixtures("register")
     def test_a_lock_held_for_long_is_reported(self, path, monkeypatch):
-        monkeypatch.setattr("marsad.register.store.engine._BUSY_MILLISECONDS", 50)
+        monkeypatch.setattr("marsad.register.store.sqlite._BUSY_MILLISECONDS", 50)
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         with open_register(path) as late, pytest.raises(RegisterError, match="another process"):

@@ -1,6 +1,7 @@
 """The register on disk: add what reports claim, and ask for what it holds."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -8,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
+from sqlalchemy import Connection, Engine, Executable, Select, Table, delete, func, select
 
 from marsad.model.edtf import check_dates
 from marsad.model.entry import Entry
@@ -17,7 +18,8 @@ from marsad.model.report import Report
 from marsad.register.consolidate import consolidate
 from marsad.register.sourced import Sourced, sourced_claims
 from marsad.register.store import rows
-from marsad.register.store.engine import open_engine, plain_errors, writing
+from marsad.register.store.engine import holds_register, open_engine, plain_errors, writing
+from marsad.register.store.location import Location, locate
 from marsad.register.store.schema import claim_states, claims, entries, entry_claims, reports, stale
 
 # Well under the number of variables that SQLite allows in a statement.
@@ -42,9 +44,9 @@ class Register:
     Every method raises ``RegisterError`` when the file is locked for long, damaged, or the disk full.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    def __init__(self, engine: Engine, location: Location) -> None:
         self._engine = engine
-        self._path = path
+        self._location = location
 
     def __enter__(self) -> Self:
         return self
@@ -58,6 +60,33 @@ class Register:
         """Release the file."""
         self._engine.dispose()
 
+    @property
+    def name(self) -> str:
+        """The file or address, without its password."""
+        return self._location.shown
+
+    @property
+    def dialect(self) -> str:
+        """``sqlite`` or ``postgresql``, for what only one of them can do."""
+        return self._engine.dialect.name
+
+    def select(self, query: Executable, parameters: Mapping[str, Any] | None = None) -> list[rows.Row]:
+        """Return the rows of any query, each a mapping by column name.
+
+        Where the query reads entries, call ``refresh`` first: it alone brings them up to date.
+        """
+        with plain_errors(self._location), self._engine.begin() as connection:
+            return list(connection.execute(query, parameters).mappings())
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Yield a connection to write with: all of it is kept, or nothing when an error leaves the block.
+
+        There is one writer at a time; another waits up to half a minute.
+        """
+        with plain_errors(self._location), writing(self._engine) as connection:
+            yield connection
+
     def add(self, extractions: Sequence[Extraction]) -> Added:
         """Add reports and their claims in one transaction: all of them or, when it fails, none.
 
@@ -66,7 +95,7 @@ class Register:
         """
         for item in extractions:
             check_dates(item)
-        with plain_errors(self._path), writing(self._engine) as connection:
+        with plain_errors(self._location), writing(self._engine) as connection:
             present = _present(connection, [item.report.id for item in extractions])
             new = {item.report.id: item for item in extractions if item.report.id not in present}
             if not new:
@@ -83,20 +112,20 @@ class Register:
 
     def rebuild(self) -> None:
         """Drop all entries and make them anew from the claims."""
-        with plain_errors(self._path), writing(self._engine) as connection:
+        with plain_errors(self._location), writing(self._engine) as connection:
             connection.execute(delete(entries))
             _mark_stale(connection, set(connection.scalars(select(claims.c.bucket).distinct())))
         self.refresh()
 
     def refresh(self) -> None:
         """Bring the entries up to date with the claims. Whoever asks for entries gets them so anyway."""
-        while self._select(select(stale).limit(1)):
-            with plain_errors(self._path), writing(self._engine) as connection:
+        while self.select(select(stale).limit(1)):
+            with plain_errors(self._location), writing(self._engine) as connection:
                 _rebuild(connection, list(connection.scalars(select(stale.c.bucket).limit(_VARIABLES))))
 
     def known(self, report_ids: Collection[str]) -> set[str]:
         """Return those of ``report_ids`` that the register holds."""
-        with plain_errors(self._path), self._engine.begin() as connection:
+        with plain_errors(self._location), self._engine.begin() as connection:
             return _present(connection, report_ids)
 
     def counts(self) -> dict[str, int]:
@@ -105,7 +134,7 @@ class Register:
         numbers = (
             select(func.count()).select_from(table).scalar_subquery().label(table.name) for table in tables
         )
-        (row,) = self._select(select(*numbers))
+        (row,) = self.select(select(*numbers))
         return {name: int(number) for name, number in row.items()}
 
     def entries_between(self, one: str, other: str) -> list[Entry]:
@@ -137,7 +166,7 @@ class Register:
         return {
             row["id"]: rows.sourced_from(row)
             for part in _parts(claim_ids)
-            for row in self._select(_SOURCED.where(claims.c.id.in_(part)))
+            for row in self.select(_SOURCED.where(claims.c.id.in_(part)))
         }
 
     def reports(self, report_ids: Collection[str]) -> dict[str, Report]:
@@ -145,7 +174,7 @@ class Register:
         return {
             row["id"]: rows.report_from(row)
             for part in _parts(report_ids)
-            for row in self._select(select(reports).where(reports.c.id.in_(part)))
+            for row in self.select(select(reports).where(reports.c.id.in_(part)))
         }
 
     def _entries(self, claim_query: Select[Any]) -> list[Entry]:
@@ -153,20 +182,27 @@ class Register:
         wanted = select(entry_claims.c.entry).where(entry_claims.c.claim.in_(claim_query))
         by_date = (entries.c.first.is_(None), entries.c.first, entries.c.id)
         query = select(entries.c.json).where(entries.c.id.in_(wanted)).order_by(*by_date)
-        return [rows.entry_from(row) for row in self._select(query)]
-
-    def _select(self, query: Select[Any]) -> list[rows.Row]:
-        with plain_errors(self._path), self._engine.begin() as connection:
-            return list(connection.execute(query).mappings())
+        return [rows.entry_from(row) for row in self.select(query)]
 
 
-def open_register(path: str | Path, *, create: bool = False) -> Register:
-    """Open the register at ``path``, making it first when ``create`` is given and it isn't there.
+def open_register(where: str | Path, *, create: bool = False) -> Register:
+    """Open the register at ``where``: a file, or a database such as ``postgresql://user@host/name``.
 
-    Raises ``RegisterError`` when it cannot be opened, is no register, or was made by a newer marsad.
+    With ``create`` it is made first where it isn't there. Raises ``RegisterError`` when it cannot be opened, is no
+    register, or was made by an older marsad (``marsad register upgrade`` mends that) or a newer one.
     """
-    path = Path(path)
-    return Register(open_engine(path, create=create), path)
+    location = locate(where)
+    return Register(open_engine(location, create=create), location)
+
+
+def find_register(where: str | Path) -> Register | None:
+    """Open the register at ``where`` for reading and writing; None where no file, or an empty database, is there.
+
+    Raises ``RegisterError`` as ``open_register`` does.
+    """
+    location = locate(where)
+    there = location.path.exists() if location.path else holds_register(location)
+    return open_register(where, create=True) if there else None
 
 
 _SOURCED = select(claims.c.id, claims.c.report, claims.c.json, reports.c.outlet, reports.c.published).join(
