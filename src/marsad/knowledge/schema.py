@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from marsad.model.vocabulary import MembershipStatus, OfficeCode, Sector
+from marsad.model.vocabulary import Act, MembershipStatus, OfficeCode, Sector, Stage, UndertakingKind
 
 Forms = list[str]
 
@@ -175,6 +175,30 @@ class Sectors(_Strict, frozen=True):
     sectors: dict[Sector, SectorCues]
 
 
+class Delivery(_Strict, frozen=True):
+    """The stages at which an undertaking of a kind is delivered; ``one``: a pair has one at a time."""
+
+    stages: list[Stage]
+    reason: str
+    one: bool = False
+
+
+#: Promises repeat one another only within a group.
+ActGroup = Literal["offer", "aim", "proposal", "demand", "refusal"]
+
+
+class FollowThrough(_Strict, frozen=True):
+    """``follow_through.yml``."""
+
+    sources: list[str]
+    delivery: dict[UndertakingKind, Delivery]
+    general: list[Sector]
+    names_kind: dict[Sector, UndertakingKind]
+    acts: dict[Act, ActGroup]
+    wanted: dict[Stage, ActGroup]
+    ended: list[Stage]
+
+
 class Sourced(msgspec.Struct, frozen=True):
     """Any other file: it must at least say where its facts come from."""
 
@@ -188,6 +212,7 @@ RECORDS: dict[str, type[msgspec.Struct]] = {
     "organisations": Organisations,
     "outlets": Outlets,
     "sectors": Sectors,
+    "follow_through": FollowThrough,
 }
 
 

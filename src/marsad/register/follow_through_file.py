@@ -1,0 +1,75 @@
+"""Fetch from the register what the threads of a pair are made of."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, select
+
+from marsad.model.claims import Commitment, Undertaking
+from marsad.model.edtf import parse
+from marsad.register.follow_through_subjects import Pair
+from marsad.register.follow_through_threads import PairFile, Telling
+from marsad.register.store import Register
+from marsad.register.store.rows import sourced_from
+from marsad.register.store.schema import claim_states, claims, entry_claims, reports
+
+# The types of claim that threads are made of; the others only tell that a report could have said more.
+TYPES = ("commitment", "undertaking", "measure")
+
+
+def pair_file(register: Register, states: Pair) -> PairFile:
+    """Return the claims on both states that threads are made of, and every report with a claim on both."""
+    register.refresh()
+    both = _both(*states)
+    rows = _rows(register, _MATTERS.where(claims.c.id.in_(both), claims.c.type.in_(TYPES)))
+    found = tuple(sourced_from(row) for row in rows)
+    told = select(reports.c.id, reports.c.published).where(
+        reports.c.id.in_(select(claims.c.report).where(claims.c.id.in_(both)))
+    )
+    sectors: dict[str, set[Any]] = {}
+    for item in found:
+        if isinstance(item.claim, Commitment | Undertaking):
+            sectors.setdefault(item.report, set()).update(item.claim.sectors)
+    return PairFile(
+        states=states,
+        claims=found,
+        entry_of={row["id"]: row["entry"] for row in rows},
+        tellings=tuple(
+            Telling(row["id"], row["published"], frozenset(sectors.get(row["id"], ())))
+            for row in _rows(register, told)
+        ),
+    )
+
+
+def latest_day(register: Register) -> date | None:
+    """Return the day on which the latest report of the register came out at the earliest; None without any date."""
+    last = select(reports.c.published).where(reports.c.published.is_not(None))
+    rows = _rows(register, last.order_by(reports.c.published.desc()).limit(1))
+    return parse(rows[0]["published"]).first if rows else None
+
+
+_MATTERS = (
+    select(
+        claims.c.id,
+        claims.c.report,
+        claims.c.json,
+        reports.c.outlet,
+        reports.c.published,
+        entry_claims.c.entry,
+    )
+    .join(reports, reports.c.id == claims.c.report)
+    .join(entry_claims, entry_claims.c.claim == claims.c.id)
+)
+
+
+def _both(one: str, other: str) -> Select[Any]:
+    theirs = claim_states.alias()
+    return (
+        select(claim_states.c.claim)
+        .join(theirs, theirs.c.claim == claim_states.c.claim)
+        .where(claim_states.c.state == one, theirs.c.state == other)
+    )
+
+
+def _rows(register: Register, query: Select[Any]) -> list[RowMapping]:
+    return register._select(query)
