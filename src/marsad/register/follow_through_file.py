@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, select
+from sqlalchemy import Select, select
 
 from marsad.model.claims import Commitment, Undertaking
 from marsad.model.edtf import parse
@@ -21,7 +21,7 @@ def pair_file(register: Register, states: Pair) -> PairFile:
     """Return the claims on both states that threads are made of, and every report with a claim on both."""
     register.refresh()
     both = _both(*states)
-    rows = _rows(register, _MATTERS.where(claims.c.id.in_(both), claims.c.type.in_(TYPES)))
+    rows = register.select(_MATTERS.where(claims.c.id.in_(both), claims.c.type.in_(TYPES)))
     found = tuple(sourced_from(row) for row in rows)
     told = select(reports.c.id, reports.c.published).where(
         reports.c.id.in_(select(claims.c.report).where(claims.c.id.in_(both)))
@@ -36,7 +36,7 @@ def pair_file(register: Register, states: Pair) -> PairFile:
         entry_of={row["id"]: row["entry"] for row in rows},
         tellings=tuple(
             Telling(row["id"], row["published"], frozenset(sectors.get(row["id"], ())))
-            for row in _rows(register, told)
+            for row in register.select(told)
         ),
     )
 
@@ -44,7 +44,7 @@ def pair_file(register: Register, states: Pair) -> PairFile:
 def latest_day(register: Register) -> date | None:
     """Return the day on which the latest report of the register came out at the earliest; None without any date."""
     last = select(reports.c.published).where(reports.c.published.is_not(None))
-    rows = _rows(register, last.order_by(reports.c.published.desc()).limit(1))
+    rows = register.select(last.order_by(reports.c.published.desc()).limit(1))
     return parse(rows[0]["published"]).first if rows else None
 
 
@@ -69,7 +69,3 @@ def _both(one: str, other: str) -> Select[Any]:
         .join(theirs, theirs.c.claim == claim_states.c.claim)
         .where(claim_states.c.state == one, theirs.c.state == other)
     )
-
-
-def _rows(register: Register, query: Select[Any]) -> list[RowMapping]:
-    return register._select(query)
