@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.golden.gate import SHARED, TEXTS, fingerprint, floors, measured
+from tests.golden.gate import SHARED, PARTS, fingerprint, floors, measured
 
 pytestmark = [
     pytest.mark.shared,
@@ -12,7 +12,7 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("part", TEXTS)
+@pytest.mark.parametrize("part", PARTS)
 def test_no_type_falls_under_its_floor(part):
     pinned = floors()[part]
     assert fingerprint(part) == pinned["corpus"], "the annotated reports changed: measure and pin anew"

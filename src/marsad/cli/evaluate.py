@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from marsad.cli.ending import NOTHING_READ, ending
+from marsad.cli.ending import ending
 from marsad.cli.options import Jobs
 from marsad.cli.reports import Skipped, extractions
 
@@ -24,15 +24,23 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
     jobs: Jobs = None,
 ) -> int:
-    """Score what marsad extracts from annotated reports, by type, slots and dates."""
-    from marsad.evaluation import read_gold, score
+    """Score what marsad extracts from annotated reports, by type, slots and dates.
+
+    Reports without an annotation are left unread; types that an annotation didn't look for aren't counted.
+    """
+    from marsad.evaluation import annotates, read_gold, score
     from marsad.evaluation.table import fault_line, figures, table
     from marsad.settings import load_settings
 
     annotated = read_gold(gold)
-    found = list(extractions(paths or [str(gold)], jobs or load_settings().jobs, Skipped()))
-    if not found:
-        return NOTHING_READ
+    found = list(
+        extractions(
+            paths or [str(gold)],
+            jobs or load_settings().jobs,
+            Skipped(),
+            keep=lambda raw: any(annotates(one, raw.source) for one in annotated),
+        )
+    )
     scores = score(annotated, found)
     if errors:
         for fault in scores.faults:

@@ -2,12 +2,21 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
 from marsad.errors import MalformedRecord, UnreadableFile
-from marsad.model.claims import Claim, Evidence
+from marsad.model.claims import Claim
+from marsad.model.vocabulary import ClaimType
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """Where evidence stands, in half-open code points; an annotation may leave the words to the report."""
+
+    start: int
+    end: int
+    text: str = ""
 
 
 class Who(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,7 +39,7 @@ class Noted(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A claim of any type as the comparison sees it; what an annotator left out is None."""
 
     type: str
-    evidence: Evidence | tuple[Evidence, ...]
+    evidence: Spot | tuple[Spot, ...]
     by: Who | None = None
     by_also: Who | tuple[Who, ...] = ()
     date: str | None = None
@@ -57,9 +66,9 @@ class Noted(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     office: str | None = None
 
     @cached_property
-    def spans(self) -> tuple[Evidence, ...]:
+    def spans(self) -> tuple[Spot, ...]:
         """All evidence, the span to show first."""
-        return (self.evidence,) if isinstance(self.evidence, Evidence) else self.evidence
+        return (self.evidence,) if isinstance(self.evidence, Spot) else self.evidence
 
     @cached_property
     def speakers(self) -> tuple[Who | None, ...]:
@@ -80,12 +89,16 @@ class Day(msgspec.Struct, frozen=True):
 
 
 class GoldReport(msgspec.Struct, frozen=True):
-    """The annotation of one report. ``partial`` names types of which not every claim was annotated."""
+    """The annotation of one report.
+
+    ``annotated`` lists the types that were looked for at all, ``partial`` those of which not every claim was noted.
+    """
 
     report: str
     claims: tuple[Noted, ...]
     published: Day | None = None
     partial: dict[str, bool] = {}
+    annotated: tuple[str, ...] = get_args(ClaimType)
 
 
 def read_gold(folder: Path) -> list[GoldReport]:
@@ -99,6 +112,14 @@ def read_gold(folder: Path) -> list[GoldReport]:
 def noted(claim: Claim) -> Noted:
     """Return an extracted claim in the form of the comparison."""
     return msgspec.convert(msgspec.to_builtins(claim), Noted)
+
+
+def worded(claim: Noted, text: str) -> Noted:
+    """Return an annotated claim with the words that its evidence left to the report's text."""
+    spots = tuple(
+        spot if spot.text else Spot(spot.start, spot.end, text[spot.start : spot.end]) for spot in claim.spans
+    )
+    return msgspec.structs.replace(claim, evidence=spots)
 
 
 def _read(path: Path) -> GoldReport:

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from marsad.errors import MarsadError
-from marsad.evaluation.gold import GoldReport, Noted, noted
+from marsad.evaluation.gold import GoldReport, Noted, noted, worded
 from marsad.evaluation.matching import NONE, TYPES, strength
 from marsad.model.jsonform import Extraction
 
@@ -93,23 +93,29 @@ def score(gold: Iterable[GoldReport], extractions: Iterable[Extraction]) -> Scor
     return scores
 
 
+def annotates(gold: GoldReport, source: str) -> bool:
+    """Tell whether an annotation is of the report with this source."""
+    return source.endswith(gold.report) or gold.report.endswith(source)
+
+
 def _report_of(gold: GoldReport, by_source: dict[str, Extraction]) -> Extraction:
     for source, extraction in by_source.items():
-        if source.endswith(gold.report) or gold.report.endswith(source):
+        if annotates(gold, source):
             return extraction
     raise MarsadError(f"{gold.report}: annotated, but not among the reports (name its file or folder too)")
 
 
 def _score_report(gold: GoldReport, extraction: Extraction, scores: Scores) -> None:
     report = extraction.report
-    day = gold.published.edtf if gold.published else None
-    scores.published.add((day or "")[:10] == (report.published.edtf or "")[:10])
+    if gold.published:
+        day = gold.published.edtf or ""
+        scores.published.add(day[:10] == (report.published.edtf or "")[:10])
     found = [noted(claim) for claim in extraction.claims]
     scores.broken_evidence += sum(
         report.text[span.start : span.end] != span.text for claim in found for span in claim.spans
     )
-    for name in TYPES:
-        want = [claim for claim in gold.claims if claim.type == name]
+    for name in gold.annotated:
+        want = [worded(claim, report.text) for claim in gold.claims if claim.type == name]
         have = [claim for claim in found if claim.type == name]
         pairs, echoes = _pair(want, have, report.text)
         wrong = [] if gold.partial.get(name) else sorted(set(range(len(have))) - set(pairs.values()) - echoes)

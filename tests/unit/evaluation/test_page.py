@@ -1,13 +1,12 @@
 """The page of scores names each type with its figures and counts errors by class."""
 
-from marsad.evaluation.gold import Noted
+from marsad.evaluation.gold import Noted, Spot
 from marsad.evaluation.page import classes, page
 from marsad.evaluation.scoring import Fault, Ratio, Scores, Tally
-from marsad.model.claims import Evidence
 
 
 def scores():
-    missed = Noted(type="encounter", kind="call", evidence=Evidence(0, 1, "أ"))
+    missed = Noted(type="encounter", kind="call", evidence=Spot(0, 1, "أ"))
     return Scores(
         types={"encounter": Tally(right=3, wrong=1, missed=2), "tenure": Tally()},
         slots={"encounter.status": Ratio(2, 3)},

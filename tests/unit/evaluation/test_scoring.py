@@ -49,6 +49,24 @@ def test_what_nobody_annotated_fully_is_never_wrong():
     assert (tallies["measure"].wrong, tallies["tenure"].wrong) == (0, 1)
 
 
+def test_types_that_were_not_looked_for_are_not_counted():
+    made = meeting_report()
+    only = GoldReport(report=made.report.source, claims=(), annotated=("tenure",))
+    scores = score([only], [made])
+    assert {name for name, tally in scores.types.items() if tally.wrong} == {"tenure"}
+    assert scores.published.of == 0
+
+
+def test_an_annotation_may_leave_the_words_to_the_report():
+    made = meeting_report()
+    bare = msgspec.to_builtins(gold_of(made))
+    for claim in bare["claims"]:
+        claim["evidence"] = [{"start": at["start"], "end": at["end"]} for at in claim["evidence"]]
+    scores = score([msgspec.convert(bare, GoldReport)], [made])
+    assert scores.macro_f1 == 1
+    assert scores.faults == []
+
+
 def test_evidence_that_is_not_in_the_text_is_counted():
     made = meeting_report()
     claim = msgspec.structs.replace(made.claims[0], evidence=(Evidence(0, 4, "كذب"),))
