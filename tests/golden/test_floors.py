@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.golden.gate import SHARED, PARTS, fingerprint, floors, measured
+from tests.golden.gate import PARTS, SHARED, fingerprint, floors, measured
 
 pytestmark = [
     pytest.mark.shared,
