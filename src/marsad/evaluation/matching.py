@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from marsad.evaluation.gold import Noted, Who
+from marsad.evaluation.gold import Noted, Spot, Who
 from marsad.evaluation.people import same_person, same_speaker, words
-from marsad.model.claims import Evidence
 
 #: The annotated claim told again in another place: neither right nor wrong.
 ECHO = -1.0
@@ -139,7 +138,7 @@ def _spoken_by(gold: Noted, found: Noted) -> bool:
     return any(same_speaker(speaker, found.by) for speaker in gold.speakers)
 
 
-def _length(span: Evidence) -> int:
+def _length(span: Spot) -> int:
     return span.end - span.start
 
 
