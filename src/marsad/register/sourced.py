@@ -14,7 +14,7 @@ class Sourced(msgspec.Struct, frozen=True):
     """A claim with its id, the id of its report, and that report's outlet and publication date (EDTF).
 
     ``copy_of`` is the id that stands for all reports with the text of this one, as ``copies`` finds
-    them; None where the report is the only one of its text, or itself the one that stands for them.
+    them, which may be its own; None where it is the only one.
     """
 
     id: str

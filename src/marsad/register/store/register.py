@@ -3,27 +3,26 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Connection, Engine, Executable, Select, Table, delete, func, select
+from sqlalchemy import Connection, Engine, Executable, Select, bindparam, delete, func, select, update
 
 from marsad.model.edtf import check_dates
 from marsad.model.entry import Entry
 from marsad.model.jsonform import Extraction
 from marsad.model.report import Report
 from marsad.register.consolidate import consolidate
+from marsad.register.keys import bucket
 from marsad.register.sourced import Sourced, sourced_claims
-from marsad.register.store import rows
+from marsad.register.store import copying, rows
+from marsad.register.store.batches import VARIABLES, insert, parts
+from marsad.register.store.copying import report_copies
 from marsad.register.store.engine import holds_register, open_engine, plain_errors, writing
 from marsad.register.store.location import Location, locate
 from marsad.register.store.schema import claim_states, claims, entries, entry_claims, reports, stale
-
-# Well under the number of variables that SQLite allows in a statement.
-_VARIABLES = 900
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -104,16 +103,19 @@ class Register:
             found = [sourced_claims(item) for item in new.values()]
             claim_rows = [rows.claim_row(claim, at) for of_one in found for at, claim in enumerate(of_one)]
             state_rows = [row for of_one in found for claim in of_one for row in rows.state_rows(claim)]
-            _insert(connection, reports, [rows.report_row(item.report, added_at) for item in new.values()])
-            _insert(connection, claims, claim_rows)
-            _insert(connection, claim_states, state_rows)
-            _mark_stale(connection, {row["bucket"] for row in claim_rows})
+            insert(connection, reports, [rows.report_row(item.report, added_at) for item in new.values()])
+            insert(connection, claims, claim_rows)
+            insert(connection, claim_states, state_rows)
+            others = copying.link(connection, [item.report for item in new.values()]) - new.keys()
+            _mark_stale(connection, {row["bucket"] for row in claim_rows} | _buckets(connection, others))
             return Added(len(new), len(extractions) - len(new), len(claim_rows))
 
     def rebuild(self) -> None:
         """Drop all entries and make them anew from the claims."""
         with plain_errors(self._location), writing(self._engine) as connection:
             connection.execute(delete(entries))
+            copying.relink(connection)
+            _rekey(connection)
             _mark_stale(connection, set(connection.scalars(select(claims.c.bucket).distinct())))
         self.refresh()
 
@@ -121,7 +123,7 @@ class Register:
         """Bring the entries up to date with the claims. Whoever asks for entries gets them so anyway."""
         while self.select(select(stale).limit(1)):
             with plain_errors(self._location), writing(self._engine) as connection:
-                _rebuild(connection, list(connection.scalars(select(stale.c.bucket).limit(_VARIABLES))))
+                _rebuild(connection, list(connection.scalars(select(stale.c.bucket).limit(VARIABLES))))
 
     def known(self, report_ids: Collection[str]) -> set[str]:
         """Return those of ``report_ids`` that the register holds."""
@@ -152,7 +154,7 @@ class Register:
     ) -> list[Entry]:
         """Return entries of ``types`` about any of ``states`` with a claim from a report of ``within``."""
         found: dict[str, Entry] = {}
-        for part in _parts(within):
+        for part in parts(within):
             mine = (
                 select(claims.c.id)
                 .join(claim_states, claim_states.c.claim == claims.c.id)
@@ -165,7 +167,7 @@ class Register:
         """Return the claims with these ids, each under its id."""
         return {
             row["id"]: rows.sourced_from(row)
-            for part in _parts(claim_ids)
+            for part in parts(claim_ids)
             for row in self.select(_SOURCED.where(claims.c.id.in_(part)))
         }
 
@@ -173,7 +175,7 @@ class Register:
         """Return the reports with these ids, texts included, each under its id."""
         return {
             row["id"]: rows.report_from(row)
-            for part in _parts(report_ids)
+            for part in parts(report_ids)
             for row in self.select(select(reports).where(reports.c.id.in_(part)))
         }
 
@@ -205,22 +207,53 @@ def find_register(where: str | Path) -> Register | None:
     return open_register(where, create=True) if there else None
 
 
-_SOURCED = select(claims.c.id, claims.c.report, claims.c.json, reports.c.outlet, reports.c.published).join(
-    reports, reports.c.id == claims.c.report
+_SOURCED = (
+    select(
+        claims.c.id,
+        claims.c.report,
+        claims.c.json,
+        reports.c.outlet,
+        reports.c.published,
+        report_copies.c.copy_of,
+    )
+    .join(reports, reports.c.id == claims.c.report)
+    .outerjoin(report_copies, report_copies.c.report == claims.c.report)
 )
 
 
 def _present(connection: Connection, report_ids: Collection[str]) -> set[str]:
     found: set[str] = set()
-    for part in _parts(report_ids):
+    for part in parts(report_ids):
         found |= set(connection.scalars(select(reports.c.id).where(reports.c.id.in_(part))))
     return found
 
 
 def _mark_stale(connection: Connection, buckets: Collection[str]) -> None:
-    for part in _parts(buckets):
+    for part in parts(buckets):
         connection.execute(delete(stale).where(stale.c.bucket.in_(part)))
-        _insert(connection, stale, [{"bucket": name} for name in part])
+        insert(connection, stale, [{"bucket": name} for name in part])
+
+
+def _buckets(connection: Connection, report_ids: Collection[str]) -> set[str]:
+    """Return the buckets in which claims of these reports stand."""
+    found: set[str] = set()
+    for part in parts(report_ids):
+        found |= set(connection.scalars(select(claims.c.bucket).where(claims.c.report.in_(part))))
+    return found
+
+
+def _rekey(connection: Connection) -> None:
+    """Put claims into the buckets that our rules give them: other rules may have put them elsewhere."""
+    for part in parts(connection.scalars(select(reports.c.id)).all()):
+        query = _SOURCED.add_columns(claims.c.bucket).where(claims.c.report.in_(part))
+        moved = [
+            {"claim": row["id"], "name": name}
+            for row in connection.execute(query).mappings()
+            if (name := bucket(rows.sourced_from(row))) != row["bucket"]
+        ]
+        if moved:
+            here = update(claims).where(claims.c.id == bindparam("claim")).values(bucket=bindparam("name"))
+            connection.execute(here, moved)
 
 
 def _rebuild(connection: Connection, buckets: list[str]) -> None:
@@ -231,19 +264,7 @@ def _rebuild(connection: Connection, buckets: list[str]) -> None:
     for row in connection.execute(query).mappings():
         members.setdefault(row["bucket"], []).append(rows.sourced_from(row))
     made = [(name, entry) for name, found in members.items() for entry in consolidate(found)]
-    _insert(connection, entries, [rows.entry_row(entry, name) for name, entry in made])
+    insert(connection, entries, [rows.entry_row(entry, name) for name, entry in made])
     links = [{"entry": entry.id, "claim": claim} for _, entry in made for claim in entry.claims]
-    _insert(connection, entry_claims, links)
+    insert(connection, entry_claims, links)
     connection.execute(delete(stale).where(stale.c.bucket.in_(buckets)))
-
-
-def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
-    if values:
-        connection.execute(table.insert(), values)
-
-
-def _parts(ids: Collection[str]) -> Iterator[list[str]]:
-    """Cut a collection into lists short enough for one statement."""
-    rest = iter(sorted(ids))
-    while part := list(islice(rest, _VARIABLES)):
-        yield part

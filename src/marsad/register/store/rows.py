@@ -76,8 +76,9 @@ def state_rows(sourced: Sourced) -> list[dict[str, str]]:
 
 
 def sourced_from(row: Row) -> Sourced:
-    """Return the claim of a row that joins claims (id, report, json) and reports (outlet, published)."""
-    return Sourced(row["id"], _CLAIM.decode(row["json"]), row["report"], row["outlet"], row["published"])
+    """Return the claim of a row that joins claims (id, report, json), reports (outlet, published) and copies."""
+    claim = _CLAIM.decode(row["json"])
+    return Sourced(row["id"], claim, row["report"], row["outlet"], row["published"], row["copy_of"])
 
 
 def entry_row(entry: Entry, bucket_name: str) -> dict[str, Any]:
