@@ -4,7 +4,6 @@ Everything here is in *folded* offsets; ``Surface.evidence`` leads back to the o
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 import msgspec
 
@@ -73,7 +72,8 @@ def surface(report: Report) -> Surface:
     folded = set_apart(fold(report.text), report.text)
     zones = _zones(report, folded)
     cut = [sentence for zone in zones for sentence in sentences(folded.text, zone.start, zone.end)]
-    hits = tuple(_within(scan(folded.text), zones))
+    tokens = Tokens(folded.text, ((zone.start, zone.end) for zone in zones))
+    hits = tuple(hit for zone in zones for hit in scan(folded.text, tokens.between(zone.start, zone.end)))
     at: dict[int, list[Hit]] = {}
     for hit in hits:
         if hit.kind in ENTITY_KINDS:
@@ -82,25 +82,12 @@ def surface(report: Report) -> Surface:
         report=report,
         folded=folded,
         zones=zones,
-        tokens=Tokens(folded.text, ((zone.start, zone.end) for zone in zones)),
+        tokens=tokens,
         sentences=tuple(cut),
         hits=hits,
         entities_at={left: tuple(found) for left, found in at.items()},
         hit_starts=tuple(hit.start for hit in hits),
     )
-
-
-def _within(hits: list[Hit], zones: tuple[Zone, ...]) -> Iterator[Hit]:
-    """Yield the hits that lie in a zone; both come in the order of the text."""
-    waiting = iter(zones)
-    zone = next(waiting, None)
-    for hit in hits:
-        while zone is not None and hit.start >= zone.end:
-            zone = next(waiting, None)
-        if zone is None:
-            return
-        if zone.start <= hit.start and hit.end <= zone.end:
-            yield hit
 
 
 def _zones(report: Report, folded: Folded) -> tuple[Zone, ...]:

@@ -5,6 +5,7 @@ form with the senses it can have. Reading it back takes milliseconds where YAML 
 """
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib import resources
@@ -16,13 +17,14 @@ import yaml
 
 from marsad.errors import KnowledgeError
 from marsad.folding import fold_word
-from marsad.knowledge import forms
+from marsad.knowledge import forms, run_together
 from marsad.knowledge.offices import office_rows
 from marsad.knowledge.table import TABLE
 
 Row = dict[str, Any]
 #: form, kind, key, feature
 LexicalRow = tuple[str, str, str, str]
+_FIRST_WORD = re.compile(r"[^\W_]+")
 
 
 def main() -> None:
@@ -44,9 +46,27 @@ def encode(root: Path) -> bytes:
     for form, kind, key, feature in lexical_rows(files):
         if form:
             lexicon[form].add((kind, key, feature))
-    forms_found = sorted(lexicon)
-    senses = ["\n".join("\t".join(sense) for sense in sorted(lexicon[form])) for form in forms_found]
-    return msgspec.json.encode({"files": files, "forms": forms_found, "senses": senses})
+    words: dict[str, str] = {}
+    phrases: dict[str, dict[str, str]] = defaultdict(dict)
+    for form in sorted(lexicon):
+        senses = "\n".join("\t".join(sense) for sense in sorted(lexicon[form]))
+        first = _FIRST_WORD.match(form)
+        if first is None:
+            raise KnowledgeError(f"the form {form!r} begins with no letter; correct it where it is listed")
+        if first.end() == len(form):
+            words[form] = senses
+        else:
+            phrases[first.group()][form[first.end() :]] = senses
+    firsts, seconds = run_together.word_sets(lexicon, files["ordinary_words"]["words"])
+    return msgspec.json.encode(
+        {
+            "files": files,
+            "words": words,
+            "phrases": phrases,
+            "firsts": " ".join(sorted(firsts)),
+            "seconds": " ".join(sorted(seconds)),
+        }
+    )
 
 
 def read_files(root: Path) -> dict[str, Row]:

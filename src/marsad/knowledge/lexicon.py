@@ -1,14 +1,17 @@
 """Finding what the knowledge knows in a folded text.
 
-One Aho–Corasick pass over all forms, then a filter: a form counts where it stands as a word of its own,
-with no more in front of it than the proclitics its kind allows (و ف ب ل ك، ال، لل، س on verbs).
+Every token is looked up, without the proclitics that its kind allows (و ف ب ل ك، ال، لل، س on verbs), among
+words and among the first words of phrases. What a token can be is remembered, so that a text costs little
+more than one look-up a word.
 
 Example: in ``"وللسعوديه"`` the state SAU is found with the prefix ``"ولل"``.
 """
 
-from functools import cache
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
-import ahocorasick_rs
 import msgspec
 
 from marsad.knowledge.table import table
@@ -18,15 +21,27 @@ _PREPOSITIONS = ("", "ب", "ل", "ك")
 _BARE = frozenset(c + p for c in _CONJUNCTIONS for p in _PREPOSITIONS)
 _WITH_ARTICLE = frozenset(c + p for c in _CONJUNCTIONS for p in ("ال", "بال", "لل", "كال"))
 _NOUN = _BARE | _WITH_ARTICLE
-_VERB = frozenset(c + s for c in _CONJUNCTIONS for s in ("", "س", "ل", "سوف "))
+_VERB = frozenset(c + s for c in _CONJUNCTIONS for s in ("", "س", "ل"))
 _FIXED = frozenset(_CONJUNCTIONS)
-_LONGEST_PREFIX = 4
+_PREFIXES = _NOUN | _VERB
+_LONGEST_PREFIX = max(map(len, _PREFIXES))
+#: What lies between the end of a token and that of the next, the next included.
+_NEXT = re.compile(r"\s*(?:[^\W_]+|[^\w\s])")
 
 #: Kinds that name things in the world; of those that overlap the longest counts.
 ENTITY_KINDS = frozenset(
     ("state", "state?", "nisba", "nisba?", "seat", "city", "city?", "venue", "person", "org", "org?", "body", "body?",
      "ministry", "outlet", "outlet?", "source", "office", "counterpart", "dual", "title", "held", "filler", "shadow")
 )  # fmt: skip
+
+#: Kind, key, feature, and whether the kind is one of ``ENTITY_KINDS``.
+_Sense = tuple[str, str, str, bool]
+#: The proclitics with which a form has a sense, and the sense.
+_Senses = tuple[tuple[frozenset[str], _Sense], ...]
+#: By what follows the first word up to the end of the next token: the rest of each phrase, longest first.
+_Phrases = Mapping[str, tuple[tuple[str, _Senses], ...]]
+#: A prefix, the senses of the rest as a word, and the phrases that the rest begins.
+_Opening = tuple[str, tuple[_Sense, ...], _Phrases | None]
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -50,24 +65,85 @@ class Hit(msgspec.Struct, frozen=True):
         return self.prefix.endswith(("ال", "لل"))
 
 
-@cache
-def _machine() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(
-        table().forms, implementation=ahocorasick_rs.Implementation.ContiguousNFA
-    )
+def scan(text: str, tokens: Sequence[tuple[int, int, str]]) -> list[Hit]:
+    """Return everything known in a folded text, in reading order; the longest entities win over those inside.
+
+    ``tokens`` are those of ``text``, or of a part of it, each with its half-open offsets and its letters.
+    """
+    hits: list[Hit] = []
+    longest_start, longest_end = -1, -1
+    for index, openings in enumerate(map(_openings, [token[2] for token in tokens])):
+        for prefix, whole, phrases in openings:
+            begin, end, _ = tokens[index]
+            start = begin + len(prefix)
+            found = [(end, whole)] if whole else []
+            if phrases is not None and index + 1 < len(tokens):
+                found = [*_longer(text, end, tokens[index + 1][1], prefix, phrases), *found]
+            for stop, senses in found:
+                for kind, key, feature, entity in senses:
+                    if entity:
+                        if stop <= longest_end and stop - start < longest_end - longest_start:
+                            continue
+                        if stop > longest_end:
+                            longest_start, longest_end = start, stop
+                    hits.append(Hit(start, stop, kind, key, feature, prefix))
+    return hits
 
 
-@cache
-def _senses(index: int) -> tuple[tuple[str, str, str, frozenset[str]], ...]:
-    """Return the senses of the form with a number: kind, key, feature and the proclitics allowed before it."""
+def _longer(
+    text: str, end: int, next_end: int, prefix: str, phrases: _Phrases
+) -> Iterator[tuple[int, tuple[_Sense, ...]]]:
+    """Yield where the phrases end that go on behind a first word, the longest first, and what they mean."""
+    for rest, senses in phrases.get(text[end:next_end], ()):
+        stop = end + len(rest)
+        if text.startswith(rest, end) and not text[stop : stop + 1].isalnum():
+            fitting = tuple(sense for allowed, sense in senses if prefix in allowed)
+            if fitting:
+                yield stop, fitting
+
+
+# News in one language repeats itself: of the words of a report nearly all were met before.
+@lru_cache(maxsize=1 << 16)
+def _openings(word: str) -> tuple[_Opening, ...]:
+    """Return what a token can be or begin, by its prefixes, the shortest first."""
+    words, phrases = table().words, table().phrases
     found = []
-    for line in table().senses[index].split("\n"):
-        kind, key, feature = line.split("\t")
-        found.append((kind, key, feature.removesuffix("+art"), _allowed(kind, feature)))
+    for cut in range(min(_LONGEST_PREFIX + 1, len(word))):
+        prefix, rest = word[:cut], word[cut:]
+        if prefix not in _PREFIXES:
+            continue
+        senses = _senses(words[rest]) if rest in words else ()
+        whole = tuple(sense for allowed, sense in senses if prefix in allowed)
+        begun = _phrases(rest) if rest in phrases else None
+        if whole or begun:
+            found.append((prefix, whole, begun))
     return tuple(found)
 
 
 @cache
+def _phrases(first: str) -> _Phrases:
+    grouped: dict[str, list[tuple[str, _Senses]]] = defaultdict(list)
+    for rest, senses in table().phrases[first].items():
+        following = _NEXT.match(rest)
+        grouped[following.group() if following else rest].append((rest, _senses(senses)))
+    return {following: tuple(sorted(rests, key=_longest_first)) for following, rests in grouped.items()}
+
+
+def _longest_first(phrase: tuple[str, _Senses]) -> int:
+    return -len(phrase[0])
+
+
+@cache
+def _senses(lines: str) -> _Senses:
+    """Return the senses of a form as the table has them: lines of kind, key and feature."""
+    found = []
+    for line in lines.split("\n"):
+        kind, key, feature = line.split("\t")
+        sense = (kind, key, feature.removesuffix("+art"), kind in ENTITY_KINDS)
+        found.append((_allowed(kind, feature), sense))
+    return tuple(found)
+
+
 def _allowed(kind: str, feature: str) -> frozenset[str]:
     if feature.endswith("+art"):
         return _WITH_ARTICLE
@@ -78,41 +154,3 @@ def _allowed(kind: str, feature: str) -> frozenset[str]:
     if feature == "fixed":
         return _FIXED
     return _NOUN
-
-
-def scan(text: str) -> list[Hit]:
-    """Return everything known in a folded text, in reading order; the longest entities win over those inside."""
-    hits: list[Hit] = []
-    length = len(text)
-    for index, start, end in _machine().find_matches_as_indexes(text, overlapping=True):
-        if end < length and text[end].isalnum():
-            continue
-        left = start
-        while left > 0 and start - left <= _LONGEST_PREFIX and text[left - 1].isalnum():
-            left -= 1
-        prefix = text[left:start]
-        if len(prefix) > _LONGEST_PREFIX:
-            continue
-        for kind, key, feature, allowed in _senses(index):
-            if prefix in allowed:
-                hits.append(Hit(start, end, kind, key, feature, prefix))
-    hits.sort(key=_reading_order)
-    return _longest(hits)
-
-
-def _reading_order(hit: Hit) -> tuple[int, int]:
-    return (hit.start, -hit.end)
-
-
-def _longest(hits: list[Hit]) -> list[Hit]:
-    """Drop entities that stand inside a longer entity; other kinds (verbs, cues) stay."""
-    kept: list[Hit] = []
-    start, end = -1, -1
-    for hit in hits:
-        if hit.kind in ENTITY_KINDS:
-            if hit.end <= end and (hit.end - hit.start) < (end - start):
-                continue
-            if hit.end > end:
-                start, end = hit.start, hit.end
-        kept.append(hit)
-    return kept

@@ -36,22 +36,49 @@ class Files(Mapping[str, File]):
         return len(self._raw)
 
 
+class Phrases(Mapping[str, dict[str, str]]):
+    """The phrases of the lexicon by their first word, each with its senses; decoded when first asked for."""
+
+    def __init__(self, raw: dict[str, msgspec.Raw]) -> None:
+        self._raw = raw
+
+    def __getitem__(self, first: str) -> dict[str, str]:
+        """Return what follows a first word in each phrase, with senses. Raises KeyError where it begins none."""
+        return msgspec.json.decode(self._raw[first], type=dict[str, str])
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._raw
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the first words."""
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        """Return how many first words there are."""
+        return len(self._raw)
+
+
 class Table(msgspec.Struct, frozen=True):
-    """``files`` holds each knowledge file; ``senses[i]`` says what the folded form ``forms[i]`` can mean.
+    """``files`` holds each knowledge file, ``words`` and ``phrases`` the lexicon of folded forms with their senses.
 
     A form's senses are lines of kind, key and feature, set off by tabs: most forms never occur in a text, so they
-    are taken apart only when they do.
+    are taken apart only when they do. ``firsts`` and ``seconds`` list, between blanks, the words that can be
+    the first and the second of two that a page ran together.
     """
 
     files: Files
-    forms: list[str]
-    senses: list[str]
+    words: dict[str, str]
+    phrases: Phrases
+    firsts: str
+    seconds: str
 
 
 class _Stored(msgspec.Struct):
     files: dict[str, msgspec.Raw]
-    forms: list[str]
-    senses: list[str]
+    words: dict[str, str]
+    phrases: dict[str, msgspec.Raw]
+    firsts: str
+    seconds: str
 
 
 @cache
@@ -63,4 +90,4 @@ def table() -> Table:
     except FileNotFoundError as error:
         raise KnowledgeError("the knowledge is not compiled yet; run: make knowledge") from error
     stored = msgspec.json.decode(data, type=_Stored)
-    return Table(Files(stored.files), stored.forms, stored.senses)
+    return Table(Files(stored.files), stored.words, Phrases(stored.phrases), stored.firsts, stored.seconds)

@@ -6,8 +6,8 @@ certain; elsewhere a token that is no word is cut where two known words meet. No
 
 import re
 from array import array
+from bisect import bisect_right
 from functools import cache, lru_cache
-from typing import Any
 
 from marsad.folding import Folded, fold_word
 from marsad.knowledge.table import table
@@ -19,11 +19,6 @@ _SURE_END = re.compile("(?:[ةى](?<=[ء-ي]{2}[ةى])|[اى]ً|ًا)(?=[ء-ي]{
 _PROCLITICS = ("", "و", "ف", "ال", "وال", "ب", "ل", "بال", "لل")
 _ENDINGS = ("", "ه", "ها", "هم", "هما", "نا", "ي", "ا", "ات", "ين", "ون", "ان", "ت", "ته", "تها", "تهم", "وا")
 _SHORTEST_FIRST, _SHORTEST_SECOND, _SHORTEST_STEM = 4, 4, 3
-#: Kinds of the lexicon whose forms are words that news runs together with others.
-_KINDS = frozenset(
-    ("verb", "nisba", "state", "city", "office", "cue", "seat", "org", "body", "ministry", "counterpart", "dual",
-     "title", "held", "source", "sector")
-)  # fmt: skip
 
 
 def set_apart(folded: Folded, raw: str) -> Folded:
@@ -40,12 +35,12 @@ def _sure_cuts(folded: Folded, raw: str) -> set[int]:
     ends = [match.end() for match in _SURE_END.finditer(raw)]
     if not ends or folded.offsets is None:
         return set(ends)
-    places = {place: at for at, place in enumerate(folded.offsets)}
-    return {places[end] for end in ends if end in places}
+    places = (bisect_right(folded.offsets, end) - 1 for end in ends)
+    return {at for at, end in zip(places, ends, strict=True) if folded.offsets[at] == end}
 
 
 def _likely_cuts(text: str) -> set[int]:
-    joined = {token for token in set(_LONG_TOKEN.findall(text)) if _cut_of(token)}
+    joined = {token for found in map(_joined_in, set(text.split())) for token in found}
     if not joined:
         return set()
     return {
@@ -53,6 +48,13 @@ def _likely_cuts(text: str) -> set[int]:
         for match in _LONG_TOKEN.finditer(text)
         if match.group() in joined
     }
+
+
+# News in one language repeats itself: of what stands between two blanks nearly all was met before.
+@lru_cache(maxsize=1 << 16)
+def _joined_in(chunk: str) -> tuple[str, ...]:
+    """Return the tokens of a chunk without blanks that are two words."""
+    return tuple(token for token in _LONG_TOKEN.findall(chunk) if _cut_of(token))
 
 
 def _with_blanks(folded: Folded, cuts: list[int], length: int) -> Folded:
@@ -73,7 +75,7 @@ def _with_blanks(folded: Folded, cuts: list[int], length: int) -> Folded:
 # -- where two words meet -------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _cut_of(token: str) -> int:
     """Return how many letters the first of two words in a token has; 0 where it is one word."""
     if token in _words()[1]:
@@ -131,18 +133,4 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str]]:
     """Words that can be the first of two, and those that can be the second: names of people begin only these."""
-    ordinary: str = table().files["ordinary_words"]["words"]
-    firsts, seconds = set(ordinary.split()), set()
-    for form, senses in zip(table().forms, table().senses, strict=True):
-        parts: list[Any] = form.split()
-        kinds = {sense.split("\t", 1)[0] for sense in senses.split("\n")}
-        if not kinds & _KINDS:
-            if "person" in kinds and len(parts[0]) >= _SHORTEST_SECOND:
-                seconds.add(parts[0])
-        elif len(parts) == 1:
-            firsts.add(form)
-        else:
-            seconds.add(parts[0])
-            if "org" not in kinds and len(parts[-1]) >= _SHORTEST_FIRST:
-                firsts.add(parts[-1])
-    return frozenset(firsts), frozenset(firsts | seconds)
+    return frozenset(table().firsts.split()), frozenset(table().seconds.split())

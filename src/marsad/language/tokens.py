@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import repeat
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
@@ -27,14 +28,10 @@ class Tokens:
     def __init__(self, text: str, spans: Iterable[tuple[int, int]] | None = None) -> None:
         """Cut ``text``, or only the given half-open ``spans`` of it, which must be in order."""
         stretches = ((0, len(text)),) if spans is None else spans
-        # Made by hand rather than through Token(…): there are hundreds in every report.
-        make = tuple.__new__
-        self.all: list[Token] = [
-            make(Token, (*m.span(), m[0]))
-            for start, end in stretches
-            for m in _TOKEN.finditer(text, start, end)
-        ]
-        self.starts = [token.start for token in self.all]
+        rows = [row for start, end in stretches for row in _rows(text[start:end], start)]
+        # By tuple's own constructor rather than Token's: there are hundreds in every report.
+        self.all: list[Token] = list(map(tuple.__new__, repeat(Token), rows))
+        self.starts = [row[0] for row in rows]
 
     def index_at(self, position: int) -> int:
         """Return the index of the first token that starts at or after ``position`` (may be ``len``)."""
@@ -54,3 +51,16 @@ class Tokens:
         """Return the tokens that start within ``[start, end)``."""
         starts = self.starts
         return self.all[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _rows(text: str, at: int) -> list[tuple[int, int, str]]:
+    """Return start, end and letters of each token; most stand between blanks and need no pattern."""
+    rows = []
+    for chunk in text.split(" "):
+        end = at + len(chunk)
+        if chunk.isalnum():
+            rows.append((at, end, chunk))
+        elif chunk:
+            rows += [(at + found.start(), at + found.end(), found[0]) for found in _TOKEN.finditer(chunk)]
+        at = end + 1
+    return rows
