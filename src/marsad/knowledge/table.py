@@ -72,6 +72,12 @@ class Table(msgspec.Struct, frozen=True):
     firsts: str
     seconds: str
 
+    def lexicon(self) -> Iterator[tuple[str, str]]:
+        """Yield every form with its senses, decoding all phrases: for what needs the whole, once a process."""
+        yield from self.words.items()
+        for first, phrases in self.phrases.items():
+            yield from ((first + rest, senses) for rest, senses in phrases.items())
+
 
 class _Stored(msgspec.Struct):
     files: dict[str, msgspec.Raw]

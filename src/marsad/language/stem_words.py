@@ -115,7 +115,7 @@ def _lexicon() -> tuple[set[str], set[str]]:
     people: set[str] = set()
     first: set[str] = set()
     later: set[str] = set()
-    for form, senses in zip(table().forms, table().senses, strict=True):
+    for form, senses in table().lexicon():
         words = form.split()
         if len(words) == 1 and senses.startswith("person\t"):
             people.add(form)

@@ -11,9 +11,7 @@ from marsad.language.tokens import Tokens
 
 PREFIXES = ("", "و", "ل", "ال", "وال", "بال", "لل", "ولل", "س", "وس", "ك", "ف", "ا", "م")
 GAPS = (" ", "، ", "  ", "\n", " - ", ". ", "-", "")
-SENSES = dict(table().words) | {
-    first + rest: senses for first in table().phrases for rest, senses in table().phrases[first].items()
-}
+SENSES = dict(table().lexicon())
 FORMS = sorted(SENSES)
 
 
