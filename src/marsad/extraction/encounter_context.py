@@ -75,6 +75,8 @@ def _one_a_side(participants: tuple[Participant, ...]) -> list[Participant]:
 def _is_subject(told: Scene, trigger: Hit) -> bool:
     """Tell whether nothing governs the noun and a clause about it follows: "المفاوضات انتقلت إلى"."""
     following = told.document.surface.tokens.after(trigger.end)
+    if following is not None and following.text == '"':
+        following = told.document.surface.tokens.after(following.end)
     if following is None or not following.is_word or following.start >= told.sentence.end:
         return False
     return lead_of(told.document, trigger.left, trigger.prefix) == ""

@@ -1,5 +1,7 @@
 """Where a journey leads: the places behind إلى or ل, the object of "زار", and those joined to them."""
 
+import msgspec
+
 from marsad.extraction.clauses import words
 from marsad.extraction.encounter_scene import Scene
 from marsad.knowledge.lexicon import Hit
@@ -7,12 +9,25 @@ from marsad.linking.places import place_of
 from marsad.model.claims import Place
 
 
-def destinations(told: Scene, start: int, end: int, *, direct: bool) -> list[tuple[Place, int]]:
-    """Return the places that a journey told from ``start`` on leads to, each with where it stands.
+class Goal(msgspec.Struct, frozen=True):
+    """A place that a journey leads to, and where its name begins and ends."""
+
+    place: Place
+    left: int
+    end: int
+
+    @property
+    def state(self) -> str | None:
+        """The state that it lies in."""
+        return self.place.state
+
+
+def destinations(told: Scene, start: int, end: int, *, direct: bool) -> list[Goal]:
+    """Return the places that a journey told from ``start`` on leads to.
 
     ``direct`` takes a place without إلى, right at ``start``, as well. Example: "إلى قطر والكويت" gives two.
     """
-    goals: list[tuple[Place, int]] = []
+    goals: list[Goal] = []
     last = start
     for hit in told.document.surface.hits_between(start, end):
         if hit.kind not in ("state", "city", "venue", "nisba"):
@@ -25,10 +40,10 @@ def destinations(told: Scene, start: int, end: int, *, direct: bool) -> list[tup
         if place is None or place.state is None:
             continue
         last = hit.end
-        if goals and goals[-1][0].state == place.state:
-            goals[-1] = (_finer(goals[-1][0], place), goals[-1][1])
+        if goals and goals[-1].state == place.state:
+            goals[-1] = Goal(_finer(goals[-1].place, place), goals[-1].left, hit.end)
         else:
-            goals.append((place, hit.left))
+            goals.append(Goal(place, hit.left, hit.end))
     return goals
 
 

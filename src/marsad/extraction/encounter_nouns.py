@@ -5,52 +5,46 @@ import msgspec
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, tell
 from marsad.extraction.encounter_context import hosts, talked_of
-from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
+from marsad.extraction.encounter_guests import left_out, on_arrival
+from marsad.extraction.encounter_partners import (
+    HELD_REACH,
+    acting_between,
+    bystanders,
+    nisba_states,
+    partners_of,
+)
+from marsad.extraction.encounter_scene import Scene, company, members, sides_in
 from marsad.extraction.encounter_spans import governs, past_topic, span_end
-from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
+from marsad.extraction.encounter_subjects import acting_state, actors, pair, speaks_of_himself, state_before, subject_before
 from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.encounter_verbs import People, whoever_acts
 from marsad.extraction.side_leads import WITH
 from marsad.extraction.sides import Side
 from marsad.knowledge.lexicon import Hit
-from marsad.model.claims import Participant
 
 #: A verb that makes an event of a noun stands at most this many characters before it.
 _REACH = 90
 #: "للمشاركة في مؤتمر": a noun of taking part stands right before.
 _NEAR = 8
-#: "لقاء ثنائي جمع": who held it stands at most this far behind the noun.
-_HELD_REACH = 25
-#: Adjectives of states stand among the first words behind a noun.
-_NISBA_REACH = 6
 #: "بين" stands among the first words behind a noun.
 _AMONG_REACH, _AMONG_WORDS = 30, 4
 #: "جرت بينهما محادثات": the pronoun stands right before the noun.
 _BETWEEN_REACH = 7
-#: Behind these one city or state is where they are: "قمة الرياض".
-_PLACED = ("meeting", "summit", "conference", "ceremony", "press_conference")
 #: What states hold without anybody in particular acting.
 _IMPERSONAL = ("summit", "conference")
-#: Which words may govern the partners.
-_NOUN = (WITH, "ب")
-_LEADS = {
-    "call": (WITH, "ب", "من", "الي"),
-    "ceremony": (WITH, "برعايه", "ل", "الي"),
-    "reception": (WITH, "ل"),
-}
 
 
 def of_noun(told: Scene, trigger: Hit) -> list[Telling]:
     """Return the encounter of those around a noun; of "لقاءات" one for each state."""
     end = span_end(told, trigger.end, nominal=True)
     governor = _governor(told, trigger)
-    after = _partners(told, trigger, end)
-    between = _between(told, trigger, governor)
-    nisbas = _nisbas(told, trigger)
+    after = partners_of(told, trigger, end)
+    between = acting_between(told, trigger, governor)
+    nisbas = nisba_states(told, trigger)
     if not (after or nisbas):
         after = company(told, end, past_topic(told, end), (WITH,))
     if not (after or between or nisbas):
-        after = _bystanders(told, trigger)
+        after = bystanders(told, trigger)
     both = _both(told, trigger) or (governor is not None and _by_two(told, governor))
     if not (after or between or nisbas or both or _alone(trigger, governor)):
         return _left_open(told, trigger, governor, end)
@@ -74,7 +68,16 @@ def _left_open(told: Scene, trigger: Hit, governor: Hit | None, end: int) -> lis
     if met:
         return tell(told, trigger, people_of(subject, met), end, governor=governor)
     sides = talked_of(told, trigger) if governor is None else ()
+    if not sides and not trigger.definite and _is_purpose(trigger, governor):
+        sides = on_arrival(told)
     return tell(told, trigger, list(sides), end) if sides else []
+
+
+def _is_purpose(trigger: Hit, governor: Hit | None) -> bool:
+    """Tell whether it is what a journey is for: "لإجراء محادثات", "لعقد لقاءات"."""
+    if cue(trigger.key)["kind"] not in ("meeting", "negotiation"):
+        return False
+    return trigger.prefix.endswith("ل") or (governor is not None and "purpose" in cue(governor.key))
 
 
 def _by_state(first: People, after: list[Side]) -> list[People]:
@@ -123,82 +126,6 @@ def _is_setting(told: Scene, noun: Hit) -> bool:
     return before is not None and before.text in words("clauses", "during")
 
 
-# -- the partners ------------------------------------------------------------------------------------
-
-
-def _partners(told: Scene, trigger: Hit, end: int) -> list[Side]:
-    """Return those led by "مع" or "بين", the owner or object right behind, those behind "جمع"."""
-    kind = cue(trigger.key)["kind"]
-    leads = _LEADS.get(kind, _NOUN)
-    reach = end if kind == "summit" else min(end, trigger.end + _HELD_REACH)
-    openers = [trigger.end, *(hit.end for hit in told.roles(trigger.end, reach, "held"))]
-    if trigger.feature == "noun.own":
-        return company(told, trigger.end, end, ("", *leads), openers=openers)
-    taken = company(told, trigger.end, end, leads, openers=openers)
-    if trigger.definite and len(openers) == 1:
-        return taken
-    free = company(told, trigger.end, end, ("", "ل", *leads), openers=openers)
-    if not free or free[0].lead not in ("", "ل") or not any(right_at(told, free[0], at) for at in openers):
-        return taken
-    place = not free[0].human and free[0].members[0].organisation is None
-    return taken if place and len(free) == 1 and kind in _PLACED else free
-
-
-def _between(told: Scene, trigger: Hit, governor: Hit | None) -> list[Side]:
-    """Return the subject between the verb and its noun: "أجرى الوزيران محادثات", "تستضيف الكويت قمة"."""
-    if governor is None:
-        return []
-    if cue(governor.key).get("subject") != "place":
-        return company(told, governor.end, trigger.left, ("", WITH), openers=(governor.end,))
-    if cue(trigger.key)["kind"] != "summit":
-        return []
-    after = told.sides_between(governor.end, trigger.left)[:1]
-    if after and not after[0].human and right_at(told, after[0], governor.end):
-        return after
-    return state_before(told, governor.left)[:1]
-
-
-def _bystanders(told: Scene, trigger: Hit) -> list[Side]:
-    """Return the object of the main verb, whom the subject speaks with: "هنأ الرئيس، خلال اتصال، نظيره"."""
-    token = told.document.surface.tokens.before(trigger.left)
-    if trigger.definite or token is None or token.text not in words("clauses", "during"):
-        return []
-    before = subject_before(told, trigger.left)
-    if before is None:
-        return []
-    subject = sides_in(members(before[0]))
-    if len(subject) > 1:
-        return before[0]
-    end = next(
-        (t.start for t in told.tokens(trigger.end, told.sentence.end) if t.text in words("clauses", "that")),
-        told.sentence.end,
-    )
-    around = [
-        side
-        for side in told.sides_between(before[1], end)
-        if side.human and side.lead in ("", "ل", "الي", WITH)
-    ]
-    others = [side for side in around if subject.keys().isdisjoint(sides_in(side.members))]
-    return others[:1]
-
-
-def _nisbas(told: Scene, trigger: Hit) -> People:
-    """Return the states that two or more adjectives behind a noun name: "محادثات كويتية قطرية"."""
-    found: list[Participant] = []
-    for token in told.tokens(trigger.end, told.sentence.end)[:_NISBA_REACH]:
-        if token.text == "-":
-            continue
-        hits = told.document.surface.entities_at.get(token.start, ())
-        states = [hit.key for hit in hits if hit.kind == "nisba" and hit.prefix in ("", "ال")]
-        if states:
-            found.append(Participant(state=states[0]))
-        elif (
-            found or not token.is_word or token.text in words("clauses", "governs") | words("clauses", "with")
-        ):
-            break
-    return tuple(found) if len({p.state for p in found}) >= 2 else ()
-
-
 # -- the subject -------------------------------------------------------------------------------------
 
 
@@ -218,7 +145,15 @@ def _subject(
         return actors(told, first, end), None
     if nisbas or len(sides_in(members(given))) >= 2 or _impersonal(told, trigger, governor, given=given):
         return (), None
-    return whoever_acts(told, first, end), None
+    acting = whoever_acts(told, first, end)
+    if acting and sides_in(acting) != sides_in(members(given)):
+        return acting, None
+    return acting or _host_or_state(told, trigger, first, given=given, end=end), None
+
+
+def _host_or_state(told: Scene, trigger: Hit, first: Hit, *, given: list[Side], end: int) -> People:
+    """Return who is left out: the guest of a visit told before, or the state that acts."""
+    return left_out(told, trigger, given, end) or acting_state(told, first, given)
 
 
 def _before_governor(
@@ -263,7 +198,7 @@ def _impersonal(told: Scene, trigger: Hit, governor: Hit | None, *, given: list[
 
 def _is_his(told: Scene, trigger: Hit) -> bool:
     """Tell whether a pronoun stands for the subject: "مؤتمر جمعه بنظيره"."""
-    return any("object" in cue(hit.key) for hit in told.roles(trigger.end, trigger.end + _HELD_REACH, "held"))
+    return any("object" in cue(hit.key) for hit in told.roles(trigger.end, trigger.end + HELD_REACH, "held"))
 
 
 def _hosted(told: Scene, trigger: Hit, end: int) -> bool:
@@ -277,8 +212,10 @@ def _both(told: Scene, trigger: Hit) -> bool:
     if near and near[0].text in words("clauses", "the_two"):
         return True
     near += told.tokens(max(told.sentence.start, trigger.left - _BETWEEN_REACH), trigger.left)
+    if trigger.feature == "noun.own" and near and near[0].text in words("clauses", "with_him"):
+        return True
     if any(token.text in words("clauses", "between_them") for token in near):
         return True
-    if any("number" in cue(hit.key) for hit in told.roles(trigger.end, trigger.end + _HELD_REACH, "held")):
+    if any("number" in cue(hit.key) for hit in told.roles(trigger.end, trigger.end + HELD_REACH, "held")):
         return True
     return trigger.feature == "noun.own" and told.document.text[trigger.start : trigger.end].endswith("هما")

@@ -43,7 +43,13 @@ class Scene(msgspec.Struct, frozen=True):
         """Tell whether a token only says when, or belongs between a verb and its objects: "أمس", "كل من"."""
         if token.text in words("clauses", "skipped"):
             return True
-        return any(date.start <= token.start < date.end for date in self.document.dates)
+        if any(date.start <= token.start < date.end for date in self.document.dates):
+            return True
+        before = self.document.surface.tokens.before(token.start)
+        if before is None or before.text not in words("clauses", "where"):
+            return False
+        places = self.document.surface.entities_at.get(token.start, ())
+        return any(hit.kind in ("city", "venue", "state") for hit in places)
 
     def roles(self, start: int, end: int, *roles: str) -> list[Hit]:
         """Return the cues of these roles that start within ``[start, end)``."""

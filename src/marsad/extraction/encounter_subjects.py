@@ -2,6 +2,7 @@
 
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_scene import Scene, joined, members
+from marsad.extraction.side_leads import WITH
 from marsad.extraction.sides import Side
 from marsad.knowledge.lexicon import Hit
 from marsad.model.claims import Participant
@@ -62,6 +63,21 @@ def state_before(told: Scene, position: int) -> list[Side]:
             break
         chain.insert(0, side)
     return chain if chain and chain[0].lead == "" and not chain[0].joined else []
+
+
+def acting_state(told: Scene, verb: Hit, given: list[Side]) -> tuple[Participant, ...]:
+    """Return the state that a verb right in front of it makes act: "رفضت طهران التفاوض مع واشنطن"."""
+    if len({m.state for side in given for m in side.members}) != 1 or given[0].lead != WITH:
+        return ()
+    for side in reversed([side for side in told.sides if side.end <= verb.left]):
+        if side.human or side.lead != "" or side.members[0].state in {m.state for m in given[0].members}:
+            continue
+        before = told.document.surface.tokens.before(side.left)
+        if before is None or before.start < told.sentence.start or before.text in words("clauses", "that"):
+            return side.members
+        if any("perfect" in hit.feature for hit in told.document.surface.hits_between(before.start, before.end)):
+            return side.members
+    return ()
 
 
 def actors(told: Scene, trigger: Hit, end: int) -> tuple[Participant, ...]:

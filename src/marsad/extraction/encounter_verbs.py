@@ -3,18 +3,19 @@
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, tell
 from marsad.extraction.encounter_context import hosts
+from marsad.extraction.encounter_guests import guest, left_out, other_than
 from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
 from marsad.extraction.encounter_spans import span_end
 from marsad.extraction.encounter_subjects import actors, pair, speaks_of_himself, state_before, subject_before
 from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.names import is_ordinary
-from marsad.extraction.side_leads import WITH
+from marsad.extraction.side_leads import AGENT, WITH
 from marsad.extraction.sides import Side
 from marsad.knowledge.lexicon import Hit
 from marsad.model.claims import Participant
 
 #: Which words may govern the partners, by what the verb does; by default as after "اجتمع".
-_LEADS = {"meets": ("", WITH, "ب"), "receives": ("",)}
+_LEADS = {"meets": ("", WITH, "ب"), "receives": ("", AGENT)}
 _GATHERS = ("", WITH, "ب", "الي")
 
 #: "مع" stands among the first words behind a verb of talking.
@@ -29,9 +30,10 @@ def of_verb(told: Scene, trigger: Hit, role: str) -> list[Telling]:
     after = company(told, trigger.end, end, _LEADS.get(role, _GATHERS), openers=(trigger.end,))
     if "partner" in cue(trigger.key):  # "تتصل بإيران" is said of a matter.
         after = [side for side in after if side.human]
-    if trigger.feature == "fixed" and role == "meets" and "subject" not in cue(trigger.key):
-        # "التقاه": both were named before.
-        return tell(told, trigger, people_of(pair(told, trigger.left), members(after)), end)
+    if "needs" in cue(trigger.key) and not told.roles(trigger.end, end, cue(trigger.key)["needs"]):
+        return []
+    if "him" in cue(trigger.key):
+        return _met_him(told, trigger, after, end)
     if trigger.feature.endswith(("3md", "3fd")) and not after:
         return _of_two(told, trigger, end, named=role == "talks")
     if role in ("gathers", "talks") and not _together(told, trigger, after):
@@ -47,12 +49,24 @@ def of_verb(told: Scene, trigger: Hit, role: str) -> list[Telling]:
             return tell(told, trigger, people_of((), met), end, start=start)
     if not subject and len(after) > 1 and after[0].free and right_at(told, after[0], trigger.end):
         subject, after = after[0].members, after[1:]
+    if not subject:
+        subject = left_out(told, trigger, after, end)
     circles = _circles(subject, after) if role == "meets" else [members(after)]
     return [
         telling
         for circle in circles
         for telling in tell(told, trigger, people_of(subject, circle), end, start=start, host=host)
     ]
+
+
+def _met_him(told: Scene, trigger: Hit, after: list[Side], end: int) -> list[Telling]:
+    """Return the meeting of "التقاه", both named before, or of "استقبله الرئيس", whose subject follows."""
+    if not after or not right_at(told, after[0], trigger.end):
+        two = pair(told, trigger.left) if cue(trigger.key)["role"] == "meets" else ()
+        return tell(told, trigger, people_of(two, members(after)), end)
+    him = guest(told, members(after)) or other_than(told, trigger.left, members(after))
+    host = after[0].members[0] if cue(trigger.key)["role"] == "receives" else None
+    return tell(told, trigger, people_of(him, members(after)), end, host=host)
 
 
 def _unnamed_partners(told: Scene, trigger: Hit) -> bool:

@@ -5,7 +5,7 @@ Examples: "وصل وفد تونسي إلى عمّان", "زيارة الوزير
 
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, telling
-from marsad.extraction.encounter_destinations import destinations
+from marsad.extraction.encounter_destinations import Goal, destinations
 from marsad.extraction.encounter_scene import Scene, company, members, right_at
 from marsad.extraction.encounter_spans import governs, span_end
 from marsad.extraction.encounter_subjects import actors, speaks_of_himself, subject_before
@@ -22,18 +22,39 @@ People = tuple[Participant, ...]
 
 
 def of_travel(told: Scene, trigger: Hit) -> list[Telling]:
-    """Return the visits that a verb of travelling tells of: "وصل الوزير إلى مسقط", "زار الوزير مسقط"."""
+    """Return the visits that a verb of travelling tells of: "وصل الوزير إلى مسقط", "زار مسقط الوزير"."""
     end = span_end(told, trigger.end)
     direct = cue(trigger.key).get("object") == "place"
-    inside = [side for side in company(told, trigger.end, end, ("",), openers=(trigger.end,)) if side.human]
-    if inside and not right_at(told, inside[0], trigger.end):
-        inside = []
+    inside = _behind_verb(told, trigger, end)
     goals = destinations(told, inside[0].end if inside else trigger.end, end, direct=direct)
     if not goals:
         return []
-    at = goals[0][1]
-    visitors = members([side for side in inside if side.left < at]) or _traveller(told, trigger, at, end)
-    return _visits(told, trigger, visitors, goals, end=end)
+    before = [side for side in inside if side.left < goals[0].left]
+    if "sends" in cue(trigger.key):
+        return visits_to(told, trigger, before[-1].members, goals, end=end) if len(before) > 1 else []
+    visitors = members(before) or _behind_goal(told, goals[-1], end)
+    return visits_to(
+        told, trigger, visitors or _traveller(told, trigger, goals[0].left, end), goals, end=end
+    )
+
+
+def _behind_verb(told: Scene, trigger: Hit, end: int) -> list[Side]:
+    """Return the people right behind a verb, or behind the place that it leaves: "غادر مسقط الوزير"."""
+    around = company(told, trigger.end, end, ("",), openers=(trigger.end,))
+    people = [side for side in around if side.human]
+    if not people:
+        return []
+    left = [side for side in around if not side.human and right_at(told, side, trigger.end)]
+    at = left[0].end if left and "leaves" in cue(trigger.key) else trigger.end
+    return people if right_at(told, people[0], trigger.end) or right_at(told, people[0], at) else []
+
+
+def _behind_goal(told: Scene, goal: Goal, end: int) -> People:
+    """Return the subject that stands behind the place: "وصل إلى مسقط اليوم الوزير التونسي"."""
+    behind = [side for side in told.sides_between(goal.end, end) if side.human][:1]
+    if behind and behind[0].free and not behind[0].joined and right_at(told, behind[0], goal.end):
+        return members(company(told, goal.end, end, ("",), openers=(goal.end,)))
+    return ()
 
 
 def _traveller(told: Scene, trigger: Hit, at: int, end: int) -> People:
@@ -50,19 +71,32 @@ def _traveller(told: Scene, trigger: Hit, at: int, end: int) -> People:
 
 def of_visit_noun(told: Scene, trigger: Hit) -> list[Telling]:
     """Return the visits that a noun tells of: "زيارة الوزير لمسقط", "جولة تشمل قطر والكويت"."""
-    end = span_end(told, trigger.end)
-    goals = destinations(told, trigger.end, end, direct=True)
-    includes = told.roles(trigger.end, min(told.sentence.end, trigger.end + _REACH), "includes")
-    if not goals and includes:
-        end = span_end(told, includes[0].end)
-        goals = destinations(told, includes[0].end, end, direct=True)
+    direct = cue(trigger.key).get("object") != "none"
+    end, goals = _goals(told, trigger, direct=direct)
     if not goals:
         return []
     governor = _governor(told, trigger)
     visitors = _visitors(told, trigger, governor, goals[0], end=end)
+    if not direct:  # "وصول المهاجرين إلى أثينا" is no visit
+        visitors = tuple(p for p in visitors if p.person or p.office)
     along = _companions(told, trigger)
     visitors = (*visitors, *(person for person in along if person not in visitors))
-    return _visits(told, trigger, visitors, goals, end=end, governor=governor)
+    return visits_to(told, trigger, visitors, goals, end=end, governor=governor)
+
+
+def _goals(told: Scene, trigger: Hit, *, direct: bool) -> tuple[int, list[Goal]]:
+    """Return where the clause of a visit ends, and its goals: right in it, behind "شملت" or "يقوم بها"."""
+    end = span_end(told, trigger.end)
+    goals = destinations(told, trigger.end, end, direct=direct)
+    reach = min(told.sentence.end, trigger.end + _REACH)
+    for hit in told.roles(trigger.end, reach, "includes", "held"):
+        if goals:
+            break
+        over = cue(hit.key)["role"] == "includes"
+        if over or "brings" not in cue(hit.key):
+            end = span_end(told, hit.end)
+            goals = destinations(told, hit.end, end, direct=over)
+    return end, goals
 
 
 def _governor(told: Scene, trigger: Hit) -> Hit | None:
@@ -76,14 +110,17 @@ def _governor(told: Scene, trigger: Hit) -> Hit | None:
 
 
 def _visitors(
-    told: Scene, trigger: Hit, governor: Hit | None, goal: tuple[Place, int], *, end: int
+    told: Scene, trigger: Hit, governor: Hit | None, goal: Goal, *, end: int
 ) -> People:
     """Return who visits: "… يقوم بها الوزير", the noun's owner, the verb's subject, whoever acts."""
-    place, at = goal
-    doers = [hit for hit in told.roles(at, end, "held") if "brings" not in cue(hit.key)]
+    place, at = goal.place, goal.left
+    doers = [hit for hit in told.roles(trigger.end, end, "held") if "brings" not in cue(hit.key)]
     if doers:
         behind = company(told, doers[0].end, end, ("",), openers=(doers[0].end,))
-        return members(behind[:1]) if behind and right_at(told, behind[0], doers[0].end) else ()
+        if behind and right_at(told, behind[0], doers[0].end):
+            return members(behind[:1])
+        if at < doers[0].end or not _leads_straight(told, doers[0].end, at):
+            return ()
     owners = company(told, trigger.end, at, ("", "ل", OF, "من"), openers=(trigger.end,))
     owners = [side for side in owners if side.human or _is_owning_body(told, trigger, side)]
     if owners:
@@ -96,6 +133,12 @@ def _visitors(
     return _owner(told, trigger, place, end)
 
 
+def _leads_straight(told: Scene, start: int, at: int) -> bool:
+    """Tell whether "يقوم بها" leads on to the place, with nobody new between."""
+    between = told.tokens(start, at)
+    return all(token.text in words("clauses", "to_place") or told.is_adverb(token) for token in between)
+
+
 def _is_owning_body(told: Scene, trigger: Hit, side: Side) -> bool:
     return right_at(told, side, trigger.end) and side.members[0].organisation is not None
 
@@ -105,7 +148,7 @@ def _owner(told: Scene, trigger: Hit, place: Place, end: int) -> People:
     guests = [
         s for s in told.sides if s.human and s.end <= trigger.left and s.members[0].state != place.state
     ]
-    if _invited(told, trigger):
+    if invited(told, trigger):
         return guests[-1].members if guests else ()
     acting = actors(told, trigger, end)
     if any(p.state != place.state for p in acting) or trigger.feature != "noun.own":
@@ -113,8 +156,8 @@ def _owner(told: Scene, trigger: Hit, place: Place, end: int) -> People:
     return guests[-1].members if guests else ()
 
 
-def _invited(told: Scene, trigger: Hit) -> bool:
-    """Tell whether the guest is whoever stands last before the noun: "دعا نظيره لزيارة"."""
+def invited(told: Scene, trigger: Hit) -> bool:
+    """Return whether the guest is whoever stands last before the noun: "دعا نظيره لزيارة"."""
     if not trigger.prefix.endswith("ل"):
         return False
     before = told.tokens(told.sentence.start, trigger.left)
@@ -129,17 +172,18 @@ def _companions(told: Scene, trigger: Hit) -> People:
     return ()
 
 
-def _visits(
-    told: Scene, trigger: Hit, visitors: People, goals: list[tuple[Place, int]],
+def visits_to(
+    told: Scene, trigger: Hit, visitors: People, goals: list[Goal],
     *, end: int, governor: Hit | None = None,
 ) -> list[Telling]:  # fmt: skip
     made = []
     first = min(trigger.left, governor.left if governor else trigger.left)
-    for place, at in goals:
+    for goal in goals:
+        place = goal.place
         going = tuple(p for p in visitors if p.state != place.state and p != Participant())
         if not going:
             continue
-        along = members([side for side in company(told, at, end, (WITH,)) if _comes_along(side, going)])
+        along = members([side for side in company(told, goal.left, end, (WITH,)) if _comes_along(side, going)])
         people = people_of((*going, *along), (Participant(state=place.state),))
         made.append(
             telling(

@@ -10,6 +10,7 @@ import msgspec
 from marsad.extraction.clauses import cue
 from marsad.extraction.document import Document
 from marsad.extraction.encounter_attendance import attendance, attended
+from marsad.extraction.encounter_journeys import of_journey
 from marsad.extraction.encounter_merge import merge
 from marsad.extraction.encounter_nouns import of_noun
 from marsad.extraction.encounter_scene import Scene, scene
@@ -49,7 +50,7 @@ def tellings(told: Scene, trigger: Hit) -> list[Telling]:
     if verb is not None:
         return attendance(told, trigger, verb)
     if cue(trigger.key)["kind"] == "visit":
-        return of_visit_noun(told, trigger)
+        return of_visit_noun(told, trigger) or of_journey(told, trigger)
     return of_noun(told, trigger)
 
 

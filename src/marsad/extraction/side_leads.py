@@ -12,6 +12,8 @@ WITH = "with"
 RELATION = "relation"
 #: "بالإضافة إلى": joined to the one before as if by و.
 ADDED = "added"
+#: Behind "من قبل": whoever does what a passive tells.
+AGENT = "agent"
 #: How many words before "بين" the noun of relations may stand: "العلاقات الثنائية التاريخية بين".
 _FARTHEST_RELATION = 3
 
@@ -46,6 +48,8 @@ def _governor(document: Document, left: int) -> str:
             return _governor(document, before.start)
         if before is not None and before.text[1:] in words("clauses", "through") and before.text[0] in "بل":
             return WITH if before.text[0] == "ب" else "ل"
+        if before is not None and f"{before.text} {text}" in words("clauses", "agents"):
+            return AGENT
         return ADDED if before is not None and before.text in words("clauses", "added") else text
     if text in words("clauses", "regimes"):  # "باشرت حكومة الرئيس محادثات": they act for him
         return _governor(document, token.start)
