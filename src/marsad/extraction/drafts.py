@@ -24,6 +24,11 @@ def _media() -> frozenset[str]:
 
 
 @cache
+def _no_portfolios() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["names"]["no_portfolios"]))
+
+
+@cache
 def _unknown_heads() -> dict[str, str]:
     heads: dict[str, list[str]] = table().files["offices"]["unknown_heads"]
     return {fold_word(noun).removeprefix("ال"): office for office, nouns in heads.items() for noun in nouns}
@@ -119,6 +124,8 @@ class Reader(Names, Completion):
             if token is None or self.text[draft.end : token.start].strip():
                 return
             if not token.text.startswith(("لل", "وال", "ال")) or not is_ordinary(token.text):
+                return
+            if token.text in _no_portfolios():
                 return
             if not any(hit.kind == "person" for hit in self._hits_after(draft.end)):
                 draft.end = token.end

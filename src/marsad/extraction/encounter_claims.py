@@ -185,8 +185,11 @@ def _kind(told: Scene, trigger: Hit, end: int) -> str:
         return kind
     reach = end if trigger.feature.startswith("verb") else min(end, trigger.end + _FORM_REACH)
     for hit in told.hits:
-        if trigger.end <= hit.left < reach and cue(hit.key).get("kind") in ("call", "video_call"):
-            return cue(hit.key)["kind"]
+        slots = cue(hit.key)
+        if "needs" in slots:
+            continue
+        if trigger.end <= hit.left < reach and slots.get("kind") in ("call", "video_call"):
+            return slots["kind"]
     return kind
 
 

@@ -15,7 +15,15 @@ from marsad.extraction.encounter_partners import (
 )
 from marsad.extraction.encounter_scene import Scene, company, members, sides_in
 from marsad.extraction.encounter_spans import governs, past_topic, span_end
-from marsad.extraction.encounter_subjects import acting_state, actors, pair, speaks_of_himself, state_before, subject_before
+from marsad.extraction.encounter_subjects import (
+    acting_state,
+    acting_states,
+    actors,
+    pair,
+    speaks_of_himself,
+    state_before,
+    subject_before,
+)
 from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.encounter_verbs import People, whoever_acts
 from marsad.extraction.side_leads import WITH
@@ -68,6 +76,9 @@ def _left_open(told: Scene, trigger: Hit, governor: Hit | None, end: int) -> lis
     if met:
         return tell(told, trigger, people_of(subject, met), end, governor=governor)
     sides = talked_of(told, trigger) if governor is None else ()
+    if not sides and governor is not None and governor.feature == "fixed" and _of_talks(trigger):
+        states = acting_states(told, governor)
+        sides = states if len(states) > 1 else ()
     if not sides and not trigger.definite and _is_purpose(trigger, governor):
         sides = on_arrival(told)
     return tell(told, trigger, list(sides), end) if sides else []
@@ -75,9 +86,13 @@ def _left_open(told: Scene, trigger: Hit, governor: Hit | None, end: int) -> lis
 
 def _is_purpose(trigger: Hit, governor: Hit | None) -> bool:
     """Tell whether it is what a journey is for: "لإجراء محادثات", "لعقد لقاءات"."""
-    if cue(trigger.key)["kind"] not in ("meeting", "negotiation"):
+    if not _of_talks(trigger):
         return False
     return trigger.prefix.endswith("ل") or (governor is not None and "purpose" in cue(governor.key))
+
+
+def _of_talks(trigger: Hit) -> bool:
+    return cue(trigger.key)["kind"] in ("meeting", "negotiation")
 
 
 def _by_state(first: People, after: list[Side]) -> list[People]:

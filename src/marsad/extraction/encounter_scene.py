@@ -34,6 +34,7 @@ class Scene(msgspec.Struct, frozen=True):
     hits: tuple[Hit, ...]
     sides: tuple[Side, ...]
     earlier: tuple[Telling, ...] = ()
+    asides: tuple[tuple[int, int], ...] = ()
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens that start within ``[start, end)``."""
@@ -44,6 +45,8 @@ class Scene(msgspec.Struct, frozen=True):
         if token.text in words("clauses", "skipped"):
             return True
         if any(date.start <= token.start < date.end for date in self.document.dates):
+            return True
+        if _within(token.start, self.asides):
             return True
         before = self.document.surface.tokens.before(token.start)
         if before is None or before.text not in words("clauses", "where"):
@@ -71,7 +74,7 @@ def scene(document: Document, sentence: Sentence) -> Scene | None:
         return None
     asides = _asides(document, sentence)
     sides = [side for side in sides_of(document, sentence) if not _within(side.left, asides)]
-    return Scene(document, sentence, tuple(hits), tuple(sides))
+    return Scene(document, sentence, tuple(hits), tuple(sides), asides=tuple(asides))
 
 
 def _asides(document: Document, sentence: Sentence) -> list[tuple[int, int]]:

@@ -45,8 +45,21 @@ def governs(told: Scene, verb: Hit, noun: Hit) -> bool:
 
     Example: in "سيقوم الاتفاق الذي وقع خلال زيارة" the verb "سيقوم" has nothing to do with "زيارة".
     """
-    between = words("clauses", "relative") | words("clauses", "that")
-    return not any(token.text in between for token in told.tokens(verb.end, noun.left))
+    if any(token.text in words("clauses", "that") for token in told.tokens(verb.end, noun.left)):
+        return False
+    return not any(
+        token.text in words("clauses", "relative") and not _of_setting(told, token)
+        for token in told.tokens(verb.end, noun.left)
+    )
+
+
+def _of_setting(told: Scene, relative: Token) -> bool:
+    """Tell whether it only describes an occasion: "سيجري خلال زيارته التي تستمر يومين محادثات"."""
+    for hit in told.roles(told.sentence.start, relative.start, "noun"):
+        before = told.document.surface.tokens.before(hit.left)
+        if before is not None and before.text in words("clauses", "during"):
+            return not told.document.text[hit.end : relative.start].strip()
+    return False
 
 
 def _past_relative(told: Scene, end: int) -> int:
@@ -89,8 +102,11 @@ def _turn(told: Scene, start: int, end: int, *, nominal: bool) -> int:
 
 
 def _tells_time(told: Scene, token: Token) -> bool:
-    """Tell whether "بعد" or "قبل" belongs to a date: "قبل يومين", "بعد ظهر الأحد"."""
-    following = told.document.surface.tokens.after(token.end)
+    """Tell whether "بعد" or "قبل" opens no clause: "قبل يومين", "بعد ظهر الأحد", "من قبل الوزير"."""
+    tokens = told.document.surface.tokens
+    before, following = tokens.before(token.start), tokens.after(token.end)
+    if before is not None and f"{before.text} {token.text}" in words("clauses", "agents"):
+        return True
     if following is not None and following.text in words("clauses", "times"):
         return True
     return any(date.start <= token.start < date.end for date in told.document.dates)

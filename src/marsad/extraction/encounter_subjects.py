@@ -66,18 +66,35 @@ def state_before(told: Scene, position: int) -> list[Side]:
 
 
 def acting_state(told: Scene, verb: Hit, given: list[Side]) -> tuple[Participant, ...]:
-    """Return the state that a verb right in front of it makes act: "رفضت طهران التفاوض مع واشنطن"."""
-    if len({m.state for side in given for m in side.members}) != 1 or given[0].lead != WITH:
+    """Return the state that acts towards those given: "رفضت طهران التفاوض مع واشنطن"."""
+    states = {m.state for side in given for m in side.members}
+    if len(states) != 1 or given[0].lead != WITH:
         return ()
+    chain = acting_states(told, verb)
+    return () if states & {member.state for member in chain} else chain
+
+
+def acting_states(told: Scene, verb: Hit) -> tuple[Participant, ...]:
+    """Return the states at the head of the clause before a word: "اتفقت تونس والجزائر على استئناف"."""
     for side in reversed([side for side in told.sides if side.end <= verb.left]):
-        if side.human or side.lead != "" or side.members[0].state in {m.state for m in given[0].members}:
+        if side.human or side.lead != "" or side.joined or not _heads_clause(told, side):
             continue
-        before = told.document.surface.tokens.before(side.left)
-        if before is None or before.start < told.sentence.start or before.text in words("clauses", "that"):
-            return side.members
-        if any("perfect" in hit.feature for hit in told.document.surface.hits_between(before.start, before.end)):
-            return side.members
+        chain = [side]
+        for other in told.sides_between(side.end, verb.left):
+            if other.joined and joined(told, chain[-1], other):
+                chain.append(other)
+        return members(chain)
     return ()
+
+
+def _heads_clause(told: Scene, side: Side) -> bool:
+    """Tell whether a side stands first in its clause, or behind one word, its verb."""
+    tokens = told.document.surface.tokens
+    before = tokens.before(side.left)
+    for token in (before, tokens.before(before.start) if before is not None else None):
+        if token is None or token.start < told.sentence.start or token.text in words("clauses", "that"):
+            return True
+    return False
 
 
 def actors(told: Scene, trigger: Hit, end: int) -> tuple[Participant, ...]:

@@ -33,9 +33,7 @@ def of_travel(told: Scene, trigger: Hit) -> list[Telling]:
     if "sends" in cue(trigger.key):
         return visits_to(told, trigger, before[-1].members, goals, end=end) if len(before) > 1 else []
     visitors = members(before) or _behind_goal(told, goals[-1], end)
-    return visits_to(
-        told, trigger, visitors or _traveller(told, trigger, goals[0].left, end), goals, end=end
-    )
+    return visits_to(told, trigger, visitors or _traveller(told, trigger, goals[0].left, end), goals, end=end)
 
 
 def _behind_verb(told: Scene, trigger: Hit, end: int) -> list[Side]:
@@ -109,9 +107,7 @@ def _governor(told: Scene, trigger: Hit) -> Hit | None:
     return None
 
 
-def _visitors(
-    told: Scene, trigger: Hit, governor: Hit | None, goal: Goal, *, end: int
-) -> People:
+def _visitors(told: Scene, trigger: Hit, governor: Hit | None, goal: Goal, *, end: int) -> People:
     """Return who visits: "… يقوم بها الوزير", the noun's owner, the verb's subject, whoever acts."""
     place, at = goal.place, goal.left
     doers = [hit for hit in told.roles(trigger.end, end, "held") if "brings" not in cue(hit.key)]
@@ -183,7 +179,9 @@ def visits_to(
         going = tuple(p for p in visitors if p.state != place.state and p != Participant())
         if not going:
             continue
-        along = members([side for side in company(told, goal.left, end, (WITH,)) if _comes_along(side, going)])
+        along = members(
+            [side for side in company(told, goal.left, end, (WITH,)) if _comes_along(side, going)]
+        )
         people = people_of((*going, *along), (Participant(state=place.state),))
         made.append(
             telling(

@@ -69,11 +69,22 @@ def _of_noun(document: Document, noun: Hit, sentence: Sentence) -> Body | None:
         if not token.is_word:
             return None
         owners, end = _owners(document, token.start, sentence.end)
+        if not owners and token.start - noun.end <= _NEXT:
+            owners, end = _sender(document, token)
         if owners:
             return Body(noun.left, noun.prefix, end, owners)
         if _breaks(document, token):
             return None
     return None
+
+
+def _sender(document: Document, token: Token) -> tuple[tuple[Participant, ...], int]:
+    """Read "ممثلين للرئيس فلان": whom they stand for."""
+    mention = document.cast.at(token.start)
+    if mention is None or not mention.prefix.startswith("ل") or mention.kind not in ("person", "role"):
+        return (), token.end
+    state = mention.participant.state
+    return ((Participant(state=state),), mention.end) if state is not None else ((), token.end)
 
 
 def _breaks(document: Document, token: Token) -> bool:

@@ -42,6 +42,8 @@ def _governor(document: Document, left: int) -> str:
     text = token.text.removeprefix("و")
     if token.text in words("clauses", "with") or text in words("clauses", "with"):
         return RELATION if _of_relation(document, token) else WITH
+    if text in words("clauses", "also_verbs") and _opens(document, token):
+        return ""
     if token.text in words("clauses", "governs") or text in words("clauses", "governs"):
         before = document.surface.tokens.before(token.start)
         if before is not None and before.text in words("clauses", "through"):
@@ -54,6 +56,12 @@ def _governor(document: Document, left: int) -> str:
     if text in words("clauses", "regimes"):  # "باشرت حكومة الرئيس محادثات": they act for him
         return _governor(document, token.start)
     return OF if _is_owned(token) else ""
+
+
+def _opens(document: Document, token: Token) -> bool:
+    """Tell whether a word stands at the head of a clause: after nothing, a mark, or with و."""
+    before = document.surface.tokens.before(token.start)
+    return token.text.startswith("و") or before is None or not before.is_word
 
 
 def _of_relation(document: Document, preposition: Token) -> bool:
