@@ -30,13 +30,14 @@ def destinations(told: Scene, start: int, end: int, *, direct: bool) -> list[Goa
     goals: list[Goal] = []
     last = start
     for hit in told.document.surface.hits_between(start, end):
-        if hit.kind not in ("state", "city", "venue", "nisba"):
+        if hit.kind not in ("state", "city", "venue", "nisba") and not _is_settled(told, hit):
             continue
         if not goals and not _leads_to(told, hit, start, direct=direct):
             continue
         if goals and not _goes_on(told, last, hit):
             break
-        place = Place(state=hit.key) if hit.kind == "nisba" else place_of(hit.kind, hit.key)
+        by_key = hit.kind in ("nisba", "state?")
+        place = Place(state=hit.key) if by_key else place_of(hit.kind, hit.key)
         if place is None or place.state is None:
             continue
         last = hit.end
@@ -45,6 +46,15 @@ def destinations(told: Scene, start: int, end: int, *, direct: bool) -> list[Goa
         else:
             goals.append(Goal(place, hit.left, hit.end))
     return goals
+
+
+def _is_settled(told: Scene, hit: Hit) -> bool:
+    """Tell whether a name of several states means this one: "المملكة" where the report names one kingdom alone."""
+    if hit.kind != "state?":
+        return False
+    rivals = {h.key for h in told.document.surface.entities_at.get(hit.left, ()) if h.kind == "state?"}
+    named = {m.state for mention in told.document.cast.mentions for m in mention.members} & rivals
+    return named == {hit.key}
 
 
 def _goes_on(told: Scene, last: int, hit: Hit) -> bool:
@@ -62,6 +72,8 @@ def _leads_to(told: Scene, hit: Hit, start: int, *, direct: bool) -> bool:
     while len(tokens) > 1 and tokens[-2].text in words("clauses", "through"):
         tokens = tokens[:-2]
     before = tokens[-1].text if tokens else ""
+    if len(tokens) > 1 and tokens[-2].text in words("clauses", "from_place"):
+        return False
     if hit.kind == "nisba":
         return before in words("clauses", "capital") and hit.feature in ("f", "m")
     if hit.prefix in ("ل", "لل", "ول") or before in words("clauses", "to_place"):

@@ -12,7 +12,7 @@ from marsad.extraction.encounter_visits import invited, visits_to
 from marsad.extraction.side_leads import OF
 from marsad.extraction.sides import Side
 from marsad.knowledge.lexicon import Hit
-from marsad.model.claims import Participant, Place
+from marsad.model.claims import Place
 
 #: "بلاده" stands among the first words behind "لزيارة".
 _OWN_WORDS = 2

@@ -166,6 +166,8 @@ def _attend(kept: list[Telling], telling: Telling) -> None:
     if before:
         _, index = max(before)
         kept[index] = _with_guests(kept[index], telling.encounter)
+    elif len(_sides(telling.encounter.participants)) > 1:
+        kept.append(telling)
 
 
 def _with_guests(telling: Telling, attendance: Encounter) -> Telling:

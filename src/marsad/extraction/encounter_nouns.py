@@ -5,7 +5,7 @@ import msgspec
 from marsad.extraction.clauses import cue, words
 from marsad.extraction.encounter_claims import people_of, tell
 from marsad.extraction.encounter_context import hosts, talked_of
-from marsad.extraction.encounter_guests import left_out, on_arrival
+from marsad.extraction.encounter_guests import left_out, on_arrival, other_than
 from marsad.extraction.encounter_partners import (
     HELD_REACH,
     acting_between,
@@ -150,6 +150,8 @@ def _subject(
     """Return who meets those given, and where they begin if in front of the verb; nobody if all are given."""
     if _both(told, trigger):
         return pair(told, trigger.left), None
+    if given and _between_him(told, trigger, given[0]):
+        return other_than(told, trigger.left, members(given)), None
     first = governor or trigger
     if trigger.feature == "noun.own" or speaks_of_himself(told, first):
         return actors(told, trigger if trigger.feature == "noun.own" else first, end), None
@@ -163,7 +165,14 @@ def _subject(
     acting = whoever_acts(told, first, end)
     if acting and sides_in(acting) != sides_in(members(given)):
         return acting, None
-    return acting or _host_or_state(told, trigger, first, given=given, end=end), None
+    return _host_or_state(told, trigger, first, given=given, end=end) or acting, None
+
+
+def _between_him(told: Scene, trigger: Hit, partner: Side) -> bool:
+    """Tell whether it is "لقاء بينه وبين الوزير": somebody of another state, named before."""
+    return any(
+        token.text in words("clauses", "between_him") for token in told.tokens(trigger.end, partner.left)
+    )
 
 
 def _host_or_state(told: Scene, trigger: Hit, first: Hit, *, given: list[Side], end: int) -> People:

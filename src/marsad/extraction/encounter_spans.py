@@ -22,6 +22,8 @@ def span_end(told: Scene, start: int, *, nominal: bool = False) -> int:
             break
     for hit in told.document.surface.hits_between(start, end):
         if hit.kind == "verb" and hit.feature.startswith("perfect") and _opens(told, hit):
+            if told.document.text[hit.start : hit.end] in words("clauses", "with"):
+                continue  # "بينه وبين الوزير"
             end = hit.left
             break
     return _turn(told, start, end, nominal=nominal)

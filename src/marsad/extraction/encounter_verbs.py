@@ -62,11 +62,21 @@ def of_verb(told: Scene, trigger: Hit, role: str) -> list[Telling]:
 def _met_him(told: Scene, trigger: Hit, after: list[Side], end: int) -> list[Telling]:
     """Return the meeting of "التقاه", both named before, or of "استقبله الرئيس", whose subject follows."""
     if not after or not right_at(told, after[0], trigger.end):
+        host_before = subject_before(told, trigger.left, close=True)
+        if host_before is not None and cue(trigger.key)["role"] == "receives":
+            return _received(told, trigger, members(host_before[0]), end)
         two = pair(told, trigger.left) if cue(trigger.key)["role"] == "meets" else ()
         return tell(told, trigger, people_of(two, members(after)), end)
+    if cue(trigger.key)["role"] == "receives":
+        return _received(told, trigger, members(after), end)
     him = guest(told, members(after)) or other_than(told, trigger.left, members(after))
-    host = after[0].members[0] if cue(trigger.key)["role"] == "receives" else None
-    return tell(told, trigger, people_of(him, members(after)), end, host=host)
+    return tell(told, trigger, people_of(him, members(after)), end)
+
+
+def _received(told: Scene, trigger: Hit, hosts_: People, end: int) -> list[Telling]:
+    """Return the reception of whoever "ه" stands for: "زار الوزير مسقط حيث استقبله السلطان"."""
+    him = guest(told, hosts_) or other_than(told, trigger.left, hosts_)
+    return tell(told, trigger, people_of(him, hosts_), end, host=hosts_[0])
 
 
 def _unnamed_partners(told: Scene, trigger: Hit) -> bool:

@@ -26,7 +26,11 @@ def of_travel(told: Scene, trigger: Hit) -> list[Telling]:
     end = span_end(told, trigger.end)
     direct = cue(trigger.key).get("object") == "place"
     inside = _behind_verb(told, trigger, end)
-    goals = destinations(told, inside[0].end if inside else trigger.end, end, direct=direct)
+    start = inside[0].end if inside else trigger.end
+    goals = destinations(told, start, end, direct=direct)
+    if not goals and inside:
+        start, end = _past_relative(told, inside[-1].end)
+        goals = destinations(told, start, end, direct=direct)
     if not goals:
         return []
     before = [side for side in inside if side.left < goals[0].left]
@@ -34,6 +38,15 @@ def of_travel(told: Scene, trigger: Hit) -> list[Telling]:
         return visits_to(told, trigger, before[-1].members, goals, end=end) if len(before) > 1 else []
     visitors = members(before) or _behind_goal(told, goals[-1], end)
     return visits_to(told, trigger, visitors or _traveller(told, trigger, goals[0].left, end), goals, end=end)
+
+
+def _past_relative(told: Scene, start: int) -> tuple[int, int]:
+    """Return the clause behind what describes the subject: "سيزور الوزير الذي ترافقه أسرته، الأحد، مسقط"."""
+    first = told.document.surface.tokens.after(start)
+    if first is None or first.text not in words("clauses", "relative"):
+        return start, start
+    comma = next((t.end for t in told.tokens(start, told.sentence.end) if t.text in "،,"), start)
+    return comma, span_end(told, comma)
 
 
 def _behind_verb(told: Scene, trigger: Hit, end: int) -> list[Side]:
@@ -50,7 +63,9 @@ def _behind_verb(told: Scene, trigger: Hit, end: int) -> list[Side]:
 def _behind_goal(told: Scene, goal: Goal, end: int) -> People:
     """Return the subject that stands behind the place: "وصل إلى مسقط اليوم الوزير التونسي"."""
     behind = [side for side in told.sides_between(goal.end, end) if side.human][:1]
-    if behind and behind[0].free and not behind[0].joined and right_at(told, behind[0], goal.end):
+    if not behind or any(mark in told.document.text[goal.end : behind[0].left] for mark in "،,"):
+        return ()
+    if behind[0].free and not behind[0].joined and right_at(told, behind[0], goal.end):
         return members(company(told, goal.end, end, ("",), openers=(goal.end,)))
     return ()
 
@@ -172,6 +187,7 @@ def visits_to(
     told: Scene, trigger: Hit, visitors: People, goals: list[Goal],
     *, end: int, governor: Hit | None = None,
 ) -> list[Telling]:  # fmt: skip
+    """Return one visit for each goal in a state that is not the visitors' own, with those who come along."""
     made = []
     first = min(trigger.left, governor.left if governor else trigger.left)
     for goal in goals:

@@ -16,6 +16,9 @@ from marsad.language.sentences import Sentence
 from marsad.language.tokens import Token
 from marsad.model.claims import Participant
 
+#: How many mentions back the three of "الدول الثلاث" may be, who are as many as these.
+_TRIO_REACH, _TRIO = 20, range(3)
+
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
     """One or several participants at a place; ``left`` is where the word begins, proclitics included.
@@ -52,7 +55,35 @@ def sides_of(document: Document, sentence: Sentence) -> tuple[Side, ...]:
         if not is_generic(mention) and not any(body.left <= mention.left < body.end for body in people)
     ]
     found += _own_states(document, sentence)
+    found += trios(document, sentence)
     return tuple(sorted(found, key=lambda side: side.left))
+
+
+def trios(document: Document, sentence: Sentence) -> list[Side]:
+    """Return the three states last named where a number points back to them: "الوزراء الثلاثة", "الدول الثلاث"."""
+    found = []
+    for token in document.surface.tokens.between(sentence.start, sentence.end):
+        if token.text not in words("clauses", "the_three"):
+            continue
+        noun = document.surface.tokens.before(token.start)
+        if noun is None or noun.text not in words("clauses", "in_threes"):
+            continue
+        three = _last_three(document, noun.start)
+        if three:
+            found.append(_side(document, noun.start, "", three, token.end))
+    return found
+
+
+def _last_three(document: Document, position: int) -> tuple[Participant, ...]:
+    """Return the three people of different states last named before a position; empty for fewer."""
+    last: dict[str, Participant] = {}
+    for mention in reversed(document.cast.before(position)[-_TRIO_REACH:]):
+        for member in mention.members:
+            if mention.is_human and member.state is not None:
+                last.setdefault(member.state, member)
+            if len(last) == len(_TRIO):
+                return tuple(reversed(last.values()))
+    return ()
 
 
 def _of_mention(document: Document, mention: Mention) -> Side:

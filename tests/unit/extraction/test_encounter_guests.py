@@ -1,0 +1,89 @@
+"""Encounters whose other side is told elsewhere: guests, pronouns, states that act, threes, agents of passives."""
+
+from collections.abc import Callable
+
+import pytest
+
+from marsad.extraction.document import Document
+from marsad.extraction.encounters import find
+from marsad.model.claims import Encounter
+
+Read = Callable[..., Document]
+
+
+def found(document: Document, *kinds: str) -> list[Encounter]:
+    """Return the encounters of a document that are of these kinds."""
+    return [claim for claim in find(document) if isinstance(claim, Encounter) and claim.kind in kinds]
+
+
+def circle(encounter: Encounter) -> set[str]:
+    """Return the states and organisations that take part."""
+    return {p.state or p.organisation or "" for p in encounter.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # the guest of a visit told before
+        ("زار الوزير القطري تونس. وخلال الزيارة، التقى الرئيس التونسي.", "meeting", {"QAT", "TUN"}),
+        ("زار الوزير القطري تونس. وتم خلال اللقاء مع الرئيس التونسي بحث النقل.", "meeting", {"QAT", "TUN"}),
+        ("زار وزير الخارجية القطري تونس حيث استقبله الرئيس التونسي.", "meeting", {"QAT", "TUN"}),
+        ("توجه الوزير القطري إلى تونس لإجراء محادثات.", "meeting", {"QAT", "TUN"}),
+        (
+            "زار الوزير القطري تونس. ومن المقرر أن يلتقي خلال الزيارة، بحسب بيان للوزارة، الرئيس التونسي.",
+            "meeting",
+            {"QAT", "TUN"},
+        ),
+        # pronouns
+        ("سلم السفير القطري الرئيس التونسي رسالة خلال لقائه به أمس.", "meeting", {"QAT", "TUN"}),
+        ("وعبر الوزير القطري عن أمله في متابعة مناقشات بينه وبين نظيره التونسي.", "meeting", {"QAT", "TUN"}),
+        ("تسلم الرئيس التونسي هدية من الوزير القطري الذي استقبله في الدوحة.", "meeting", {"QAT", "TUN"}),
+        # agents, subjects behind ل, objects beside their subject
+        ("استقبل الوزير القطري من قبل الرئيس التونسي.", "meeting", {"QAT", "TUN"}),
+        ("وكان للوزير القطري لقاء مع نظيره التونسي.", "meeting", {"QAT", "TUN"}),
+        ("وهنأ الوزير القطري نظيره التونسي في اتصال هاتفي.", "call", {"QAT", "TUN"}),
+        ("جاء ذلك خلال اتصال هاتفي تلقاه الوزير القطري من نظيره التونسي.", "call", {"QAT", "TUN"}),
+        ("تحدث الوزير القطري عبر الهاتف مع نظيره التونسي.", "call", {"QAT", "TUN"}),
+        # states that act
+        ("رفضت مصر التفاوض مع تركيا.", "negotiation", {"EGY", "TUR"}),
+        ("دخلت مصر في مفاوضات مع تركيا.", "negotiation", {"EGY", "TUR"}),
+        ("اتفقت مصر وتركيا على استئناف المفاوضات.", "negotiation", {"EGY", "TUR"}),
+        # whose a meeting is, behind its adjectives
+        ("وعقد اجتماع ثلاثي طارئ لوزراء خارجية قطر وتونس والجزائر.", "meeting", {"QAT", "TUN", "DZA"}),
+        ("يجتمع غدا في جنيف وفدا مصر وتركيا.", "meeting", {"EGY", "TUR"}),
+        (
+            "وسيجري الرئيس المصري خلال جولته التي تستمر يومين محادثات مع نظيره التركي.",
+            "meeting",
+            {"EGY", "TUR"},
+        ),
+        # those who are known from before
+        (
+            "التقى الرئيس المصري الرئيس التركي والرئيس التونسي. وقال إن الرؤساء الثلاثة سيجتمعون قريبا.",
+            "meeting",
+            {"EGY", "TUR", "TUN"},
+        ),
+        ("وحضر اللقاء الذي عقد في الدوحة الوزير التونسي ونظيره القطري.", "meeting", {"QAT", "TUN"}),
+        ("شهد الرئيسان المصري والتونسي مراسم توقيع الوثائق.", "ceremony", {"EGY", "TUN"}),
+    ],
+)
+def test_the_other_side_is_found(read: Read, text: str, kind: str, sides: set[str]) -> None:
+    assert any(sides <= circle(e) for e in found(read(text), kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # the president is the subject; whom he met is nobody known
+        ("زار الوزير القطري تونس. وفي مدينة أخرى، التقى الرئيس التونسي طلابا من كلية الهندسة.", "meeting"),
+        # nobody came before
+        ("التقى الرئيس التونسي أمس.", "meeting"),
+        # to speak is no call without a telephone
+        ("تحدث الوزير القطري مع نظيره التونسي في المطار عن الطقس.", "call"),
+        # one state alone negotiates with nobody
+        ("استأنفت مصر المفاوضات.", "negotiation"),
+        # a number without three people before it
+        ("وقال الرئيس المصري إن الوزراء الثلاثة سيجتمعون قريبا.", "meeting"),
+    ],
+)
+def test_no_side_is_invented(read: Read, text: str, kind: str) -> None:
+    assert all(len(circle(e)) < 2 for e in found(read(text), kind))
