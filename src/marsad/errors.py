@@ -10,6 +10,7 @@
     ├── KnowledgeError        a knowledge file breaks its schema, or is missing
     ├── UnknownCode           a state, organisation or kind that the knowledge does not hold
     ├── RegisterError         the register file cannot be opened, is locked, or is of another version
+    ├── JudgementError        a judgement that cannot be made, or is about nothing in the register
     └── EvidenceError         a claim's evidence does not stand in its report: a fault in a rule
 
 Each message names the thing at fault and says what to do about it. Code that maps reports
@@ -57,6 +58,10 @@ class UnknownCode(MarsadError):
 
 class RegisterError(MarsadError):
     """The register cannot be opened or written."""
+
+
+class JudgementError(MarsadError):
+    """A judgement names what is not there, or sets a slot to what it cannot hold."""
 
 
 class EvidenceError(MarsadError):
