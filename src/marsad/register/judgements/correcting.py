@@ -42,31 +42,28 @@ def slots(claim: Claim) -> tuple[str, ...]:
 
 def _set(fields: dict[str, Any], slot: str, value: Value) -> None:
     *path, last = slot.split(".")
-    at: Any = fields
+    at: object = fields
     for name in path:
         at = _step(at, name, slot)
     if slot in _FIXED or path[:1] == ["evidence"] or not _has(at, last):
-        raise JudgementError(f"no slot {slot!r} that can be corrected (there are: {', '.join(_open(fields))})")
+        there = ", ".join(name for name in fields if name not in _FIXED)
+        raise JudgementError(f"no slot {slot!r} that can be corrected (there are: {there})")
     if isinstance(at, list):
         at[int(last)] = value
-    else:
+    elif isinstance(at, dict):
         at[last] = value
 
 
-def _step(at: Any, name: str, slot: str) -> Any:
+def _step(at: object, name: str, slot: str) -> object:
     if not _has(at, name):
         raise JudgementError(f"no slot {slot!r} in this claim")
-    inner = at[int(name)] if isinstance(at, list) else at[name]
+    inner: object = at[int(name)] if isinstance(at, list) else at[name] if isinstance(at, dict) else None
     if inner is None:
         raise JudgementError(f"{slot!r} cannot be set alone, since {name!r} is empty (give it as a whole)")
     return inner
 
 
-def _has(at: Any, name: str) -> bool:
+def _has(at: object, name: str) -> bool:
     if isinstance(at, list):
         return name.isdecimal() and int(name) < len(at)
     return isinstance(at, dict) and name in at
-
-
-def _open(fields: dict[str, Any]) -> list[str]:
-    return [name for name in fields if name not in _FIXED]
