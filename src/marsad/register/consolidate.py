@@ -11,6 +11,8 @@ from marsad.model.edtf import parse
 from marsad.model.entry import Entry, StageAt, entry_id
 from marsad.register.cluster import Cluster
 from marsad.register.clustering import cluster
+from marsad.register.judgements.regroup import regroup
+from marsad.register.judgements.rulings import NO_RULINGS, Rulings
 from marsad.register.keys import bucket, kind
 from marsad.register.sourced import Sourced
 from marsad.register.support import count, meeting_of, support
@@ -21,19 +23,33 @@ _SEASON = 90
 _PLANS = frozenset(("proposed", "scheduled", "postponed", "cancelled"))
 
 
-def consolidate(claims: Iterable[Sourced]) -> tuple[Entry, ...]:
-    """Return the entries of one bucket, given all of its claims, in whatever order."""
-    clusters = cluster(claims)
-    keys = Counter(found.key for found in clusters)
-    entries = [_entry(found, twin=keys[found.key] > 1) for found in clusters]
+def consolidate(*buckets: Iterable[Sourced], rulings: Rulings = NO_RULINGS) -> tuple[Entry, ...]:
+    """Return the entries of a bucket, given all of its claims, in whatever order.
+
+    Several buckets are given together where people brought claims of theirs together.
+    """
+    clusters: list[Cluster] = []
+    for claims in buckets:
+        before = len(clusters)
+        for found in cluster(claims):
+            within = found.within if found.within is None else found.within + before
+            clusters.append(Cluster(found.key, found.members, within))
+    if rulings.regroups:
+        clusters = regroup(clusters, rulings)
+    firsts = [min(found.members, key=_course) for found in clusters]
+    names = [(bucket(first), *found.key) for first, found in zip(firsts, clusters, strict=True)]
+    seen = Counter(names)
+    entries = [
+        _entry(found, name, twin=seen[name] > 1) for found, name in zip(clusters, names, strict=True)
+    ]
     for at, found in enumerate(clusters):
         if found.within is not None:
             entries[at] = msgspec.structs.replace(entries[at], within=entries[found.within].id)
     return tuple(sorted(entries, key=lambda entry: entry.id))
 
 
-def _entry(found: Cluster, *, twin: bool) -> Entry:
-    """Make the entry; ``twin`` says that another cluster of the bucket has the same key."""
+def _entry(found: Cluster, name: tuple[str, ...], *, twin: bool) -> Entry:
+    """Make the entry; ``twin`` says that another cluster has the same bucket and key, its ``name``."""
     members = sorted(found.members, key=_course)
     first = members[0]
     apart = (min(item.id for item in members),) if twin else ()
@@ -41,7 +57,7 @@ def _entry(found: Cluster, *, twin: bool) -> Entry:
     told = [span for span in (item.published_days for item in members) if span]
     counts = count(members)
     return Entry(
-        id=entry_id(bucket(first), *found.key, *apart),
+        id=entry_id(*name, *apart),
         type=claim_type(first.claim),
         kind=_kind(members),
         claims=tuple(item.id for item in members),

@@ -23,6 +23,11 @@ class Rulings(msgspec.Struct, frozen=True):
     apart: tuple[Pair, ...] = ()
     notes: dict[str, tuple[Judgement, ...]] = {}
 
+    @property
+    def regroups(self) -> bool:
+        """Whether any claims are brought together or kept apart."""
+        return bool(self.together or self.apart)
+
     def touches(self, claim: str) -> bool:
         """Tell whether any judgement in force is about a claim."""
         return (
@@ -32,6 +37,9 @@ class Rulings(msgspec.Struct, frozen=True):
             or any(claim in group for group in self.together)
             or any(claim in one or claim in other for one, other in self.apart)
         )
+
+
+NO_RULINGS = Rulings()
 
 
 def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:

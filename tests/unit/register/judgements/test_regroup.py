@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from marsad.model.claims import Encounter, Evidence
 from marsad.model.judgement import Anchor
-from marsad.register.clustering import Cluster
+from marsad.register.cluster import Cluster
 from marsad.register.judgements.anchoring import found_again
 from marsad.register.judgements.regroup import regroup
 from marsad.register.judgements.rulings import Rulings
