@@ -39,9 +39,7 @@ def consolidate(*buckets: Iterable[Sourced], rulings: Rulings = NO_RULINGS) -> t
     firsts = [min(found.members, key=_course) for found in clusters]
     names = [(bucket(first), *found.key) for first, found in zip(firsts, clusters, strict=True)]
     seen = Counter(names)
-    entries = [
-        _entry(found, name, twin=seen[name] > 1) for found, name in zip(clusters, names, strict=True)
-    ]
+    entries = [_entry(found, name, twin=seen[name] > 1) for found, name in zip(clusters, names, strict=True)]
     for at, found in enumerate(clusters):
         if found.within is not None:
             entries[at] = msgspec.structs.replace(entries[at], within=entries[found.within].id)

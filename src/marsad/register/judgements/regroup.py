@@ -23,9 +23,7 @@ def regroup(clusters: Sequence[Cluster], rulings: Rulings) -> list[Cluster]:
 
     A meeting stays within the visit that it was part of, whatever became of that.
     """
-    parts = [
-        _Part(found.key, list(found.members), found.within, {at}) for at, found in enumerate(clusters)
-    ]
+    parts = [_Part(found.key, list(found.members), found.within, {at}) for at, found in enumerate(clusters)]
     for one, other in rulings.apart:
         parts = [piece for part in parts for piece in _taken_apart(part, (one, other))]
     for group in rulings.together:

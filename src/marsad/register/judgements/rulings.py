@@ -106,9 +106,11 @@ class _Making:
 
     def _merge(self, claims: frozenset[str]) -> None:
         """Bring claims together, and with them all that were brought together with one of them before."""
-        self.apart = [(one - claims, other) if one & claims and other & claims else (one, other)
-                      for one, other in self.apart]  # fmt: skip
         joined = claims.union(*(group for group in self.together if group & claims))
+        self.apart = [
+            (one - joined, other) if one & joined and other & joined else (one, other)
+            for one, other in self.apart
+        ]
         self.together = [group for group in self.together if not group & claims]
         self.together.append(joined)
 

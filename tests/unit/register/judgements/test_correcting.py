@@ -20,7 +20,11 @@ MEETING = Encounter(
 def test_a_date_a_nested_slot_and_a_member_of_a_list_can_be_set():
     made = corrected(
         MEETING,
-        [("date", "2023-09-19"), ("place.city", "Geneva"), ("participants.1.person", "kassym-jomart-tokayev")],
+        [
+            ("date", "2023-09-19"),
+            ("place.city", "Geneva"),
+            ("participants.1.person", "kassym-jomart-tokayev"),
+        ],
     )
     assert isinstance(made, Encounter)
     assert made.date == "2023-09-19"

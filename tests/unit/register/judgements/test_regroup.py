@@ -15,7 +15,10 @@ from marsad.register.sourced import Sourced
 
 def sourced(name, *, report="r1", start=0, end=10):
     claim = Encounter(
-        kind="meeting", status="held", evidence=(Evidence(start, end, "س" * (end - start)),), extractor="test/x"
+        kind="meeting",
+        status="held",
+        evidence=(Evidence(start, end, "س" * (end - start)),),
+        extractor="test/x",
     )
     return Sourced(name, claim, report, None, None)
 
