@@ -5,8 +5,8 @@ declaration, agreed.
 """
 
 from marsad.extraction.document import Document
-from marsad.extraction.undertaking_claims import Found
-from marsad.extraction.undertaking_parties import last_in_view, parties_within, with_home_states
+from marsad.extraction.undertaking_claims import Found, clause_end
+from marsad.extraction.undertaking_parties import last_in_view, parties_within, states_of, with_home_states
 from marsad.extraction.undertaking_stages import Told, modality_of
 from marsad.extraction.undertaking_things import Thing
 from marsad.extraction.undertaking_words import cue_hits, gap, is_one, listed, slots
@@ -56,6 +56,8 @@ def agreed_on(
 def _witnessed(document: Document, sentence: Sentence, hit: Hit) -> bool:
     """Return whether something tells of the accord: "شهدت الزيارة الاتفاق على", not "يمكن الاتفاق على"."""
     following = document.surface.tokens.after(hit.end)
+    if following is not None and following.text in listed("onto") and document.text[hit.start] == "ب":
+        return True  # "أشاد بالاتفاق على"
     before = gap(document, sentence.start, hit.left)[-_NEAR:]
     if (
         following is None
@@ -71,6 +73,13 @@ def _content(document: Document, sentence: Sentence, hit: Hit) -> int | None:
 
     None when the verb has no such lead, or when opinions agree rather than sides.
     """
+    if "signed" in slots(hit.key):
+        partner = document.surface.tokens.after(hit.end)
+        return partner.end if partner is not None else None
+    if "jointly" in slots(hit.key):
+        return _joint_subject(document, hit)
+    if "possessed" in slots(hit.key) and not _possessed(document, hit):
+        return None
     for token in gap(document, hit.end, sentence.end)[:_FAR]:
         if is_one(token.text, "opinions") or token.text in "؛.":
             return None
@@ -79,6 +88,27 @@ def _content(document: Document, sentence: Sentence, hit: Hit) -> int | None:
         ):
             return None if _is_opinion(document, token.end) else token.end
     return None
+
+
+def _joint_subject(document: Document, hit: Hit) -> int | None:
+    """Return where the sides that decide together end: "قرر البلدان فتح …"; None where one side decides."""
+    following = document.surface.tokens.after(hit.end)
+    subject = document.cast.at(following.start) if following is not None else None
+    if subject is None or len(subject.members) > 1:
+        return subject.end if subject is not None else None
+    second = document.surface.tokens.after(subject.end)
+    other = document.cast.at(second.start) if second is not None else None
+    return other.end if other is not None and other.prefix == "و" else None
+
+
+def _possessed(document: Document, hit: Hit) -> bool:
+    """Whether the noun names right behind it who agrees: "اتفاق الرئيسين على …", "اتفاقهما على …"."""
+    if hit.definite:
+        return False
+    following = document.surface.tokens.after(hit.end)
+    if following is None or following.text in listed("onto"):
+        return hit.feature.startswith("fixed")
+    return document.cast.at(following.start) is not None
 
 
 def _is_opinion(document: Document, position: int) -> bool:
@@ -100,6 +130,12 @@ def _parties(
     both = list(dict.fromkeys([*own, *before]))
     if len(both) >= 2:
         return both
+    speaker = document.speaker(hit.left)
+    if len(both) == 1 and speaker is not None and speaker.state and speaker.state not in both:
+        return [*both, speaker.state]
+    told = parties_within(document, content, clause_end(document, content, sentence.end))
+    if not both and len(states_of(told)) >= 2:
+        return told  # "الاتفاق على توسيع التعاون بين غانا وتوغو"
     behind = carried or last_in_view(document, sentence)
     return behind if len(behind) >= 2 and set(both) <= set(behind) else []
 
@@ -107,7 +143,7 @@ def _parties(
 def _agreement(hit: Hit, sentence: Sentence, view: list[str], *, content: int) -> Found:
     return Found(
         kind="agreement",
-        stage="agreed",
+        stage="signed" if "signed" in slots(hit.key) else "agreed",
         left=hit.left,
         end=content,
         limit=sentence.end,
@@ -121,7 +157,7 @@ def issuers(document: Document, sentence: Sentence, thing: Thing) -> list[str]:
     """Return who puts out a joint statement: those before it and in its name, else those behind "بين"."""
     before = with_home_states(parties_within(document, sentence.start, thing.end))
     following = document.surface.tokens.after(thing.end)
-    if len(before) >= 2 or following is None or following.text not in listed("between_only"):
+    if len(before) >= 2 or following is None or following.text not in listed("with"):
         return before
     return with_home_states(parties_within(document, thing.left, sentence.end))
 

@@ -7,7 +7,8 @@ from marsad.extraction.document import Document
 from marsad.extraction.undertaking_claims import Found
 from marsad.extraction.undertaking_parties import parties_within
 from marsad.extraction.undertaking_stages import longest
-from marsad.extraction.undertaking_words import cue_hits, family, slots
+from marsad.extraction.undertaking_words import cue_hits, family, gap, is_one, slots
+from marsad.knowledge.lexicon import Hit
 from marsad.language.sentences import Sentence
 
 #: Words in front that belong to the evidence are looked for this far, in characters.
@@ -25,6 +26,8 @@ def told_later(
             continue
         if any(f.left <= hit.start < f.end or f.stage == row["stage"] for f in told + found):
             continue
+        if row["stage"] == "signed" and not _free(document, sentence, hit):
+            continue
         left = _clause_start(document, sentence, hit.left)
         view = list(dict.fromkeys([*parties_within(document, left, hit.left), *carried]))
         if view:
@@ -41,6 +44,14 @@ def told_later(
                 )
             )
     return found
+
+
+def _free(document: Document, sentence: Sentence, hit: Hit) -> bool:
+    """Whether no noun stands in front that was signed instead: not "قانون وقعه الرئيس"."""
+    before = gap(document, sentence.start, hit.left)[-1:]
+    if not before or hit.prefix.startswith("و") or not before[0].text.isalpha():
+        return True
+    return any(is_one(before[0].text, name) for name in ("relative", "done", "led_on"))
 
 
 def _clause_start(document: Document, sentence: Sentence, position: int) -> int:

@@ -11,11 +11,14 @@ import msgspec
 from marsad.extraction.document import Document
 from marsad.extraction.undertaking_things import Thing
 from marsad.extraction.undertaking_words import cue_hits, gap, is_one, listed, slots, turned_by
+from marsad.folding import fold_word
 from marsad.knowledge.lexicon import Hit
 from marsad.language.sentences import Sentence
 
 _VERB_REACH, _REACH = 30, 6
 _MODAL_REACH, _COMING_REACH = 6, 26
+#: How far before a word, in tokens, the verb that announces it may stand; its subject is between.
+_ANNOUNCED = 9
 _MODALITIES = ("denied", "refused", "planned", "called", "possible", "discussed", "wanted", "glad")
 #: Stages that a visit's programme puts off.
 _COMING = ("signed", "agreed", "opened")
@@ -65,9 +68,11 @@ def _itself(document: Document, sentence: Sentence, thing: Thing) -> list[Told]:
     if (
         not standing
         and modality is None
-        and (thing.conjoined or not any(is_one(token.text, "between_only") for token in after))
+        and (thing.conjoined or not any(is_one(token.text, "with") for token in after))
     ):
         return []
+    if standing and (thing.definite or "parties" in row):
+        modality = None  # whatever is wanted of it, "الاتفاق النووي" is there
     stage = turned_by(modality, row["itself"])
     return [Told(stage, thing.left, thing.end, thing.key)] if stage else []
 
@@ -79,7 +84,8 @@ def _before(
     document: Document, sentence: Sentence, thing: Thing, *, start: int, founded: bool
 ) -> Told | None:
     """Return the nearest word of stage that governs the thing, turned by what governs it."""
-    for hit in reversed(cue_hits(document, start, thing.left, role="stage")):
+    governing = cue_hits(document, start, thing.left, role="stage")
+    for hit in sorted(governing, key=lambda hit: (hit.start, hit.end), reverse=True):
         row = slots(hit.key)
         if (
             row["side"] == "after"
@@ -93,6 +99,8 @@ def _before(
         hit = _over(document, hit)
         row, stage = slots(hit.key), slots(hit.key)["stage"]
         modality = modality_of(document, sentence, hit)
+        if "done" in row and modality in (None, "planned") and _announced(document, sentence, hit):
+            stage, modality = row["done"], None
         if "weak" in row and modality in (None, "planned"):
             stage, modality = _weak(document, hit, thing, founded=founded, modality=modality)
         if modality == "called" and "truce" in slots(thing.key or hit.key):
@@ -111,6 +119,8 @@ def _fits(row: dict[str, object], thing: Thing) -> bool:
         return False
     if "indefinite" in row and thing.definite:
         return False
+    if "deals" in row and thing.key and "talks" in slots(thing.key):
+        return False
     said: list[str] | None = row.get("for")  # type: ignore[assignment]  # a list of the knowledge
     return said is None or thing.family in said or thing.kind in said
 
@@ -123,9 +133,15 @@ def _reaches(document: Document, hit: Hit, thing: Thing) -> bool:
         return False
     if "direct" in slots(hit.key) and any(token.text in listed("indirect") for token in between):
         return False
+    led = slots(hit.key).get("led")
+    if led is not None and not (between and between[-1].text in map(fold_word, led)):
+        return False
     if "about" in slots(hit.key) and not (between and between[-1].text in listed("about_it")):
         return False
-    marks, stops = (";؛.", listed("barriers") - listed("relative")) if verb else (";؛.:،", listed("barriers"))
+    if thing.key and "close" in slots(thing.key) and len(between) > 1:
+        return False
+    passable = listed("relative") | listed("passable")
+    marks, stops = (";؛.", listed("barriers") - passable) if verb else (";؛.:،", listed("barriers"))
     return not any(token.text in marks or token.text in stops for token in between)
 
 
@@ -155,6 +171,16 @@ def _weak(
     if done or (modality is None and thing.definite and thing.family == "body"):
         return "opened", None
     return slots(hit.key)["stage"], modality
+
+
+def _announced(document: Document, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody announces what the word tells, or it has been done: "أعلن الرئيس تمديد الهدنة"."""
+    for token in reversed(gap(document, sentence.start, hit.left)[-_ANNOUNCED:]):
+        if token.text in ".؛،:" or token.text in listed("barriers"):
+            return False
+        if is_one(token.text, "announced"):
+            return True
+    return False
 
 
 def modality_of(document: Document, sentence: Sentence, hit: Hit) -> str | None:
@@ -202,10 +228,11 @@ def _after(document: Document, thing: Thing, end: int) -> list[Told]:
         if row["side"] == "before" or not _fits(row, thing) or not _follows(document, thing, hit):
             continue
         before = document.surface.tokens.before(hit.left)
-        denied = (
-            before is not None and is_one(before.text, "denied") and not row["stage"].startswith("delayed")
+        turned = before is not None and not row["stage"].startswith("delayed")
+        modality = next(
+            (m for m in ("denied", "possible") if turned and before and is_one(before.text, m)), None
         )
-        stage = turned_by("denied" if denied else None, row["stage"])
+        stage = turned_by(modality, row["stage"])
         if stage is not None:
             found.append(Told(stage, hit.left, hit.end, hit.key))
     return found

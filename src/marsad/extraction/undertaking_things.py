@@ -17,7 +17,7 @@ _WITHIN, _VIA = 3, 16
 #: Another name of the thing stands in brackets at most so many characters on.
 _ALIAS = 40
 #: An item of a list names a partner in at most so many tokens; the next item is at most so many sentences on.
-_ITEM_MARKS, _ITEM_HEAD, _LIST_AHEAD = 1, 10, 3
+_ITEM_MARKS, _ITEM_HEAD, _LIST_AHEAD = 3, 10, 3
 
 
 class Thing(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +59,11 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.key) and "silent" in slots(self.key)
 
     @property
+    def paired(self) -> bool:
+        """Whether it takes two sides, told in its sentence."""
+        return bool(self.key) and "pair" in slots(self.key)
+
+    @property
     def sole(self) -> bool:
         """Whether it counts only with a stage of its own."""
         return bool(self.key) and "sole" in slots(self.key)
@@ -97,6 +102,8 @@ def _rank(hit: Hit, end: int) -> tuple[int, bool, bool]:
 
 def _complete(document: Document, sentence: Sentence, hit: Hit) -> int | None:
     """Return where the noun ends with the word that it needs, if any: لجنة needs مشتركة."""
+    if "sides" in slots(hit.key):
+        return _with_sides(document, sentence, hit)
     wanted = needs(hit.key)
     if not wanted:
         return hit.end
@@ -105,8 +112,20 @@ def _complete(document: Document, sentence: Sentence, hit: Hit) -> int | None:
         return None
     for token in after[: slots(hit.key).get("within", _WITHIN)]:
         if token.text in wanted or token.text.removeprefix("ل") in wanted:
-            return token.end
+            return hit.end if "itself" in slots(hit.key) else token.end
     return None
+
+
+def _with_sides(document: Document, sentence: Sentence, hit: Hit) -> int | None:
+    """Return where two peoples named behind the noun end: "اللجنة القطرية التركية"; None without two."""
+    peoples: dict[str, int] = {}
+    for token in gap(document, hit.end, sentence.end)[: slots(hit.key)["within"]]:
+        if is_one(token.text, "barriers") or token.text in ".؛،:":
+            break
+        for entity in document.surface.entities_at.get(token.start, ()):
+            if entity.kind == "nisba":
+                peoples[entity.key] = entity.end
+    return max(peoples.values()) if len(peoples) > 1 else None
 
 
 def _verbal(document: Document, hit: Hit) -> bool:
@@ -140,7 +159,7 @@ def _thing(document: Document, sentence: Sentence, hit: Hit, *, end: int, first:
         end=end,
         kind=row["kind"],
         key=hit.key,
-        definite=hit.definite or " ال" in document.text[hit.start : hit.end],
+        definite=hit.definite or " ال" in document.text[hit.start : end],
         joined=_joined(document, sentence, hit, first=first),
         conjoined=hit.prefix.startswith("و"),
         bare=not hit.prefix,
@@ -161,7 +180,7 @@ def _joined(document: Document, sentence: Sentence, hit: Hit, *, first: bool) ->
     if not before:
         return True
     listing = any(is_one(token.text, "list") for token in before)
-    marks = ":-" if first else "،,:-"
+    marks = ":-•–*" if first else "،,:-•–*"
     return before[-1].text in marks or is_one(before[-1].text, "another") or listing
 
 
@@ -184,13 +203,9 @@ def _is_item(document: Document, sentence: Sentence, thing: Thing) -> bool:
     before = gap(document, sentence.start, thing.left)
     if not thing.joined:
         return False
-    if len(before) <= _ITEM_MARKS:
+    if len(before) <= _ITEM_MARKS and not any(t.text.isalpha() for t in before):
         after = gap(document, thing.end, sentence.end)[:1]
-        return (
-            bool(after)
-            and is_one(after[0].text, "between_only")
-            and not any(t.text.isalpha() for t in before)
-        )
+        return bool(after) and is_one(after[0].text, "between_only")
     return len(before) <= _ITEM_HEAD and before[-1].text == ":"
 
 

@@ -5,6 +5,8 @@ shares its stage. Without a stage, or without a party, the thing is only mention
 Example: "وقّعت عُمان وقطر مذكرة تفاهم في النقل، وأخرى في السياحة" → two memoranda, signed, OMN and QAT.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 
 from marsad.extraction.document import Document
@@ -12,12 +14,14 @@ from marsad.extraction.sectors import sectors
 from marsad.extraction.undertaking_agreed import JOINT, agreed_on, issuers, joint_statement
 from marsad.extraction.undertaking_claims import Found, claim_of, count_of
 from marsad.extraction.undertaking_later import told_later
-from marsad.extraction.undertaking_parties import parties, parties_within, with_subject
+from marsad.extraction.undertaking_merge import merged
+from marsad.extraction.undertaking_parties import parties, parties_within, states_of, with_subject
 from marsad.extraction.undertaking_stages import Told, stages
+from marsad.extraction.undertaking_standing import AGAIN, STANDING, again, known, negotiating, sides, standing
 from marsad.extraction.undertaking_things import Thing, opens_list, things
-from marsad.extraction.undertaking_words import row
+from marsad.extraction.undertaking_words import row, slots
 from marsad.language.sentences import Sentence
-from marsad.model.claims import Claim
+from marsad.model.claims import Claim, Undertaking
 from marsad.model.vocabulary import Sector
 
 #: Stages that the items of a list can share.
@@ -40,9 +44,9 @@ class Chain(msgspec.Struct, frozen=True):
     about: tuple[Sector, ...] = ()
 
 
-def find(document: Document) -> list[Claim]:
+def find(document: Document) -> Sequence[Claim]:
     """Return the undertakings of a report in reading order."""
-    found: list[Claim] = []
+    found: list[Undertaking] = []
     chain: Chain | None = None
     for number, sentence in enumerate(document.surface.sentences):
         if document.surface.in_headline(sentence.start):
@@ -50,7 +54,7 @@ def find(document: Document) -> list[Claim]:
         told, chain = _of_sentence(document, sentence, number=number, chain=chain)
         unique = {(f.kind, f.stage, f.left): f for f in told}
         found += [claim_of(document, sentence, f) for f in unique.values()]
-    return found
+    return merged(found)
 
 
 def _of_sentence(
@@ -107,12 +111,15 @@ def _told(
         return [t for t in told if close and t.stage == "agreed" and thing.left - t.end <= _OBJECT_GAP]
     if told or thing.family != "instrument":
         return told
+    told = negotiating(document, sentence, thing)
+    if told:
+        return told
     told = joint_statement(document, sentence, thing)
     if not told and thing.joined and chain is not None and chain.stage in _SHARED:
         return [Told(chain.stage or "signed", thing.left, thing.end, "list")]
     if not told and opens_list(document, number, thing):
         return [Told("agreed", thing.left, thing.end, "list")]
-    return told
+    return told or standing(document, sentence, thing) or again(document, thing)
 
 
 def _found(
@@ -122,7 +129,8 @@ def _found(
     left = min(stage.left, thing.left)
     view = _view(document, sentence, thing, stage=stage, limit=limit, chain=chain)
     kind = thing.kind or (chain.kind if chain else None)
-    at_home = thing.home and "weak" in row(stage.key) and len(view) < 2
+    at_home = (thing.home and "weak" in row(stage.key)) or thing.paired
+    at_home = at_home and len(view) < 2
     if kind is None or not view or at_home:
         return None
     return Found(
@@ -133,10 +141,18 @@ def _found(
         limit=limit,
         at=thing.left,
         parties=tuple(view),
-        rule=f"{thing.key.split('/')[-1] or 'another'}-{stage.stage}",
+        rule=f"{thing.key.split('/')[-1] or 'another'}-{_rule_of(thing, stage)}",
         count=count_of(document, thing),
         about=chain.about if chain is not None and thing.definite else (),
     )
+
+
+def _rule_of(thing: Thing, stage: Told) -> str:
+    """Return the stage for the extractor's name, or that the thing only stands."""
+    named = bool(thing.key) and stage.key == thing.key and "standing" in slots(thing.key)
+    if stage.key == AGAIN:
+        return AGAIN
+    return STANDING if stage.key == STANDING or (named and stage.stage == "agreed") else stage.stage
 
 
 def _view(
@@ -146,13 +162,19 @@ def _view(
     left = min(stage.left, thing.left)
     if stage.key == JOINT:
         return issuers(document, sentence, thing)
+    if stage.key == STANDING or (thing.key and stage.key == thing.key):
+        own = sides(document, sentence, thing)
+        if len(states_of(own)) > 1 or (own and not thing.paired):
+            return own
     if stage.own:
         return with_subject(document, parties_within(document, left, limit), left)
     made = thing.home and "weak" in row(stage.key) and stage.stage != "agreed"
     carried = list(chain.parties) if chain else []
-    return parties(
-        document, sentence, (left, limit), carried=carried, near_only=thing.sole or made, again=thing.definite
+    near_only = (thing.sole or made) and stage.key != "list"
+    view = parties(
+        document, sentence, (left, limit), carried=carried, near_only=near_only, again=thing.definite
     )
+    return list(dict.fromkeys([*view, *known(document, thing, sides(document, sentence, thing))]))
 
 
 def _chained(
