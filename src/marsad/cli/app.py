@@ -7,6 +7,7 @@ import typer
 from marsad.cli.brief import brief
 from marsad.cli.evaluate import evaluate
 from marsad.cli.extract import extract
+from marsad.cli.ledger import ledger
 from marsad.cli.read import read
 from marsad.cli.register import register_app
 from marsad.cli.schema import schema
@@ -19,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, extract, brief, evaluate, schema):
+for command in (read, extract, brief, ledger, evaluate, schema):
     app.command()(command)
 app.add_typer(register_app, name="register")
 

@@ -4,6 +4,8 @@ import difflib
 from functools import cache
 from itertools import takewhile
 
+import typer
+
 from marsad.errors import UnknownCode
 from marsad.folding import fold
 from marsad.knowledge.table import table
@@ -27,6 +29,14 @@ def state_code(text: str) -> str:
     hint = ", ".join(f"{code} ({known[code]['en']})" for code in codes)
     advice = f"nearest: {hint}" if hint else "give an ISO 3166-1 alpha-3 code such as IRN, or a name"
     raise UnknownCode(f"{text}: no state of that code or name ({advice})")
+
+
+def two_states(one: str, other: str) -> tuple[str, str]:
+    """Return the codes of two states that a user gave, which may not be the same."""
+    states = state_code(one), state_code(other)
+    if states[0] == states[1]:
+        raise typer.BadParameter(f"both are {states[0]}; give two states", param_hint="STATE")
+    return states
 
 
 def _shared_start(one: str, other: str) -> int:

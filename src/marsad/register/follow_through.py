@@ -51,13 +51,17 @@ class Reached(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
-    """A reported figure and the ``percent`` of the target that it is, None where the two can't be compared."""
+    """A reported figure and the ``percent`` of the target that it is, None where the two can't be compared.
+
+    ``before`` says that it is of a time before the target was named: where things stood then, no progress.
+    """
 
     claims: tuple[str, ...]
     value: str
     period: str | None
     reported: str | None
     percent: str | None = None
+    before: bool = False
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,15 +92,17 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True):
 class Thread(msgspec.Struct, frozen=True, kw_only=True):
     """One matter between two states: what was promised of it, stages, figures, silence.
 
-    ``others`` are parties beside the two. ``apart`` is False for undertakings of a kind that nothing tells from one
-    another: no delivery can be concluded for them. ``waiting`` counts the full months since it was first promised,
-    ``due`` is the earliest named time that has passed (EDTF), ``repeated`` counts promises made again.
+    ``count`` is of how many undertakings at once claims speak; ``others`` are parties beside the two; ``apart`` is
+    False for undertakings of a kind that nothing tells from one another: no delivery can be concluded for them.
+    ``waiting`` counts the full months since it was first promised, ``due`` is the earliest named time that has passed
+    (EDTF), ``repeated`` counts promises that a side made again. ``related`` holds ids of threads on the same sectors.
     """
 
     id: str
     kind: ThreadKind
     instrument: UndertakingKind | None = None
     name: str | None = None
+    count: int | None = None
     sectors: tuple[Sector, ...] = ()
     others: tuple[str, ...] = ()
     apart: bool = True

@@ -31,7 +31,7 @@ def target_of(members: Iterable[Sourced]) -> Target | None:
 
 
 def figures(target: Target, members: Sequence[Sourced], given: Iterable[Sourced]) -> tuple[Figure, ...]:
-    """Return the figures given since the target was first named, in their course.
+    """Return the figures given before and since the target was first named, in their course.
 
     ``members`` are the claims that name it, ``given`` actual figures of the same indicator, unit and rate.
     """
@@ -39,15 +39,17 @@ def figures(target: Target, members: Sequence[Sourced], given: Iterable[Sourced]
     alike: dict[tuple[str, str], list[Sourced]] = {}
     for item in given:
         claim = item.claim
-        if isinstance(claim, Measure) and not certainly_before(_when(claim, item), named):
+        if isinstance(claim, Measure):
             alike.setdefault((claim.value, claim.period or ""), []).append(item)
-    made = [_figure(target, sorted(found, key=_course)) for found in alike.values()]
+    made = [_figure(target, sorted(found, key=_course), named) for found in alike.values()]
     return tuple(sorted(made, key=lambda item: (*course(item.period or item.reported), item.claims)))
 
 
 def reached_target(target: Target, found: Iterable[Figure]) -> bool:
-    """Tell whether a comparable figure is as high as the target."""
-    return any(item.percent and Decimal(item.value) >= Decimal(target.value) for item in found)
+    """Tell whether a comparable figure of the time since the target was named is as high as the target."""
+    return any(
+        item.percent and not item.before and Decimal(item.value) >= Decimal(target.value) for item in found
+    )
 
 
 def comparable(target: str | None, actual: str | None) -> bool:
@@ -63,7 +65,7 @@ def _is_year(period: str) -> bool:
     return span is not None and (span[1] - span[0]).days + 1 in _YEAR
 
 
-def _figure(target: Target, found: list[Sourced]) -> Figure:
+def _figure(target: Target, found: list[Sourced], named: str | None) -> Figure:
     claim = found[0].claim
     if not isinstance(claim, Measure):
         raise ValueError(f"claim {found[0].id} gives no figure")
@@ -73,6 +75,7 @@ def _figure(target: Target, found: list[Sourced]) -> Figure:
         period=claim.period,
         reported=cover(item.published for item in found if item.published),
         percent=_percent(claim, target),
+        before=all(certainly_before(_when(item), named) for item in found),
     )
 
 
@@ -83,8 +86,9 @@ def _percent(claim: Measure, target: Target) -> str | None:
     return f"{(Decimal(claim.value) * 100 / aim).quantize(_TENTH, ROUND_HALF_EVEN):f}"
 
 
-def _when(claim: Measure, item: Sourced) -> str | None:
-    return claim.period or claim.date or item.published
+def _when(item: Sourced) -> str | None:
+    period = item.claim.period if isinstance(item.claim, Measure) else None
+    return period or item.claim.date or item.published
 
 
 def _course(item: Sourced) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ Two tellings of a speaker are one act when their reports are copies of each othe
 words, or when nothing makes sure that a week or more lies between them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import timedelta
 
 import msgspec
@@ -37,12 +37,12 @@ def promise_group(item: Sourced) -> ActGroup | None:
             return None
 
 
-def promises(claims: Iterable[Sourced], origin: Mapping[str, str]) -> tuple[Promise, ...]:
-    """Return the acts of promising in their course. ``origin`` names the original of a report that is a copy."""
+def promises(claims: Iterable[Sourced]) -> tuple[Promise, ...]:
+    """Return the acts of promising in their course."""
     sides: dict[tuple[str, str], _Acts] = {}
     for item in sorted(claims, key=_course):
         key = (side(item.claim.by), str(promise_group(item)))
-        sides.setdefault(key, _Acts(origin)).add(item)
+        sides.setdefault(key, _Acts()).add(item)
     made = [_counted(map(_promise, acts.all)) for acts in sides.values()]
     return tuple(sorted((act for of_side in made for act in of_side), key=_course_of))
 
@@ -50,15 +50,14 @@ def promises(claims: Iterable[Sourced], origin: Mapping[str, str]) -> tuple[Prom
 class _Acts:
     """The acts of promising of one side and group; tellings are added in their course."""
 
-    def __init__(self, origin: Mapping[str, str]) -> None:
+    def __init__(self) -> None:
         self.all: list[list[Sourced]] = []
-        self._origin = origin
         self._told: dict[str, list[Sourced]] = {}
         self._recent: list[list[Sourced]] = []
 
     def add(self, item: Sourced) -> None:
         """Add a telling to the act that it tells again, or as a new act."""
-        signs = (_words(item), self._origin.get(item.report, item.report))
+        signs = (_words(item), item.voice)
         alike = [self._told[sign] for sign in signs if sign in self._told]
         self._recent = [act for act in self._recent if not _surely_later(act[0], item)]
         act = next((act for act in (*alike, *self._recent) if _same_speaker(act[0], item)), None)

@@ -20,9 +20,12 @@ from marsad.register.sourced import Sourced
 
 
 class Telling(msgspec.Struct, frozen=True):
-    """A report on the two states: when it came out (EDTF) and the sectors that its claims on them name."""
+    """A report on the two states: when it came out (EDTF) and the sectors that its claims on them name.
 
-    report: str
+    ``voice`` is the report that stands for it and all copies of it.
+    """
+
+    voice: str
     published: str | None
     sectors: frozenset[Sector]
 
@@ -30,15 +33,13 @@ class Telling(msgspec.Struct, frozen=True):
 class PairFile(msgspec.Struct, frozen=True):
     """All that the threads of a pair are made of.
 
-    ``entry_of`` gives the entry of each undertaking claim; ``origin`` the original of each report that is a copy of
-    another; ``tellings`` every report with a claim on both, copies too.
+    ``entry_of`` gives the entry of each undertaking claim, ``tellings`` every report with a claim on both, copies too.
     """
 
     states: Pair
     claims: tuple[Sourced, ...]
     entry_of: Mapping[str, str]
     tellings: tuple[Telling, ...]
-    origin: Mapping[str, str] = {}
 
 
 def follow_through(file: PairFile, as_of: date) -> tuple[Thread, ...]:
@@ -86,10 +87,11 @@ def _thread(subject: Subject, members: list[Sourced], desk: _Desk) -> Thread:
         kind=subject.kind,
         instrument=instrument,
         name=min((claim.name for claim in undertakings if claim.name), default=None),
+        count=max((claim.count for claim in undertakings if claim.count), default=None),
         sectors=sectors,
         others=subject.others,
         apart=apart,
-        promises=promises(asking, desk.file.origin),
+        promises=promises(asking),
         stages=stages(members, desk.asked, apart=apart),
         target=target,
         figures=figures(target, members, given) if target else (),
@@ -159,13 +161,9 @@ def _silence(members: Iterable[Sourced], sectors: tuple[Sector, ...], desk: _Des
     return Silence(
         last=last,
         months=months,
-        reports=_independent(since, desk.file),
-        on_sectors=_independent(on_sectors, desk.file) if sectors else None,
+        reports=len({item.voice for item in since}),
+        on_sectors=len({item.voice for item in on_sectors}) if sectors else None,
     )
-
-
-def _independent(tellings: Iterable[Telling], file: PairFile) -> int:
-    return len({file.origin.get(item.report, item.report) for item in tellings})
 
 
 def _until(file: PairFile, as_of: date) -> PairFile:

@@ -1,4 +1,4 @@
-"""The brief on two states: lines, each numbered to the sentences that it rests on."""
+"""What every view is made of: sections of lines, each numbered to the sentences that it rests on."""
 
 import msgspec
 
@@ -26,7 +26,11 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One line. ``date`` is EDTF, ``when`` the same in words; ``quote`` shows evidence in the original."""
+    """One line. ``date`` is EDTF, ``when`` the same in words; ``quote`` shows evidence in the original.
+
+    ``entry`` is the id of what the line tells of: an entry of the register, or a thread of the ledger. A line
+    without ``sources`` says what follows from the other lines of its group.
+    """
 
     text: str
     sources: tuple[int, ...]
@@ -62,7 +66,7 @@ class Chart(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A section of the brief; it has at least one line."""
+    """A section of a view; it has at least one line."""
 
     key: str
     title: str
@@ -70,10 +74,10 @@ class Section(msgspec.Struct, frozen=True):
     charts: tuple[Chart, ...] = ()
 
 
-class Brief(msgspec.Struct, frozen=True, kw_only=True):
+class Page(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a renderer needs. ``notes`` say what it rests on and what was left out."""
 
-    states: tuple[str, str]
+    states: tuple[str, ...]
     lang: Lang
     direction: str
     title: str
@@ -81,3 +85,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     sections: tuple[Section, ...]
     sources_title: str
     sources: tuple[Source, ...]
+
+
+class Brief(Page, frozen=True, kw_only=True):
+    """The brief on two states."""

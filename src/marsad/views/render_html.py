@@ -1,13 +1,13 @@
-"""The brief as one HTML page that needs nothing else: no script, no style sheet, no font from elsewhere."""
+"""A view as one HTML page that needs nothing else: no script, no style sheet, no font from elsewhere."""
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from marsad.views.brief import Brief, Chart, Source
+from marsad.views.brief import Chart, Page, Source
 from marsad.views.marks import foreign_runs
 
 
-def render_html(brief: Brief) -> str:
+def render_html(page: Page) -> str:
     """Return the page. Whatever comes from a report is escaped."""
     environment = Environment(
         loader=PackageLoader("marsad.views"),
@@ -15,8 +15,8 @@ def render_html(brief: Brief) -> str:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    template = environment.get_template("brief.html.j2")
-    return template.render(brief=brief, draw=_draw, pieces=_pieces, runs=foreign_runs)
+    template = environment.get_template("page.html.j2")
+    return template.render(page=page, draw=_draw, pieces=_pieces, runs=foreign_runs)
 
 
 def _draw(chart: Chart, direction: str) -> Markup:

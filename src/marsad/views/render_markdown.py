@@ -1,31 +1,31 @@
-"""The brief as Markdown, its sources as footnotes."""
+"""A view as Markdown, its sources as footnotes."""
 
 import re
 from collections.abc import Iterator
 
-from marsad.views.brief import Brief, Chart, Line, Section, Source
+from marsad.views.brief import Chart, Line, Page, Section, Source
 from marsad.views.marks import isolate
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])|^(\s*)([-+=]|\d+[.)])(?=\s|$)", re.MULTILINE)
 
 
-def render_markdown(brief: Brief) -> str:
-    """Return the brief; everything that a report says is escaped."""
-    return "\n".join(_lines(brief)) + "\n"
+def render_markdown(page: Page) -> str:
+    """Return the view; everything that a report says is escaped."""
+    return "\n".join(_lines(page)) + "\n"
 
 
-def _lines(brief: Brief) -> Iterator[str]:
-    rtl = brief.direction == "rtl"
+def _lines(page: Page) -> Iterator[str]:
+    rtl = page.direction == "rtl"
     if rtl:
         yield from ('<div dir="rtl" lang="ar">', "")
-    yield from (f"# {_plain(brief.title)}", "")
-    for note in brief.notes:
+    yield from (f"# {_plain(page.title)}", "")
+    for note in page.notes:
         yield from (_plain(note), "")
-    for section in brief.sections:
+    for section in page.sections:
         yield from _section(section)
-    if brief.sources:
-        yield from (f"## {_plain(brief.sources_title)}", "")
-        for source in brief.sources:
+    if page.sources:
+        yield from (f"## {_plain(page.sources_title)}", "")
+        for source in page.sources:
             yield from (_source(source), "")
     if rtl:
         yield "</div>"

@@ -1,4 +1,4 @@
-"""The brief for a terminal."""
+"""A view for a terminal."""
 
 import textwrap
 from typing import TextIO
@@ -6,38 +6,38 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from marsad.views.brief import Brief, Chart, Line, Source
+from marsad.views.brief import Chart, Line, Page, Source
 from marsad.views.marks import isolate, isolate_foreign
 
 _WIDTH = 100
 _BAR = 36
 
 
-def render_terminal(brief: Brief, file: TextIO, *, width: int | None = None) -> None:
-    """Write the brief to ``file``, in colour where that is a terminal. ``width`` counts columns."""
+def render_terminal(page: Page, file: TextIO, *, width: int | None = None) -> None:
+    """Write the view to ``file``, in colour where that is a terminal. ``width`` counts columns."""
     console = Console(file=file, highlight=False, markup=False, emoji=False, soft_wrap=True)
-    page = _Page(console, brief.direction, width or (console.width if console.is_terminal else _WIDTH))
-    page.paragraph(brief.title, style="bold")
-    for note in brief.notes:
-        page.paragraph(note, style="dim")
-    for section in brief.sections:
+    paper = _Paper(console, page.direction, width or (console.width if console.is_terminal else _WIDTH))
+    paper.paragraph(page.title, style="bold")
+    for note in page.notes:
+        paper.paragraph(note, style="dim")
+    for section in page.sections:
         console.print()
-        page.paragraph(section.title, style="bold cyan")
+        paper.paragraph(section.title, style="bold cyan")
         for group in section.groups:
             if group.title:
-                page.paragraph(group.title, style="bold", indent=1)
+                paper.paragraph(group.title, style="bold", indent=1)
             for line in group.lines:
-                page.line(line)
+                paper.line(line)
         for chart in section.charts:
-            page.chart(chart)
-    if brief.sources:
+            paper.chart(chart)
+    if page.sources:
         console.print()
-        page.paragraph(brief.sources_title, style="bold cyan")
-        for source in brief.sources:
-            page.source(source)
+        paper.paragraph(page.sources_title, style="bold cyan")
+        for source in page.sources:
+            paper.source(source)
 
 
-class _Page:
+class _Paper:
     """Prints paragraphs that are wrapped here, so that each printed line can be isolated by itself."""
 
     def __init__(self, console: Console, direction: str, width: int) -> None:

@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from marsad.model import vocabulary
+from marsad.register.follow_through import Status
 from marsad.views.wording import phrases
 
 GROUPS = {
@@ -36,6 +37,12 @@ def test_each_code_has_its_word(lang, group):
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
+def test_each_status_of_the_ledger_has_its_word(lang):
+    for group in ("ledger", "ledger_index"):
+        assert set(phrases(lang).get(group, "statuses")) == set(get_args(Status))
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
 def test_each_kind_of_encounter_has_all_its_lines(lang):
     for kind in get_args(vocabulary.EncounterKind):
         assert {"line", "alone", "planned"} <= set(phrases(lang).get("encounters", kind))
@@ -49,7 +56,7 @@ def test_offices_apart_are_offices(lang):
 def test_both_languages_say_the_same_things():
     english, arabic = phrases("en"), phrases("ar")
     assert set(english.get()) == set(arabic.get())
-    for group in ("people", "place", "dates", "numbers", "brief", "bodies", "sections", "flags"):
+    for group in ("people", "place", "dates", "numbers", "brief", "bodies", "sections", "flags", "ledger"):
         assert set(english.get(group)) == set(arabic.get(group)), group
     assert set(english.get("sections")) == TYPES_BY_SECTION
     assert len(arabic.get("dates", "months")) == len(english.get("dates", "months")) == 12

@@ -14,6 +14,7 @@ from marsad.model.claims import (
     Undertaking,
 )
 from marsad.model.entry import StageAt
+from marsad.model.vocabulary import Act, UndertakingKind
 from marsad.views.names import Names
 from marsad.views.wording.actors import Actors
 from marsad.views.wording.amounts import amount_phrase
@@ -62,10 +63,33 @@ class Writer:
                 kind=self.words.count(forms, claim.count or 1),
                 parties=self._if(claim.parties, between, parties=parties),
                 name=self._if(claim.name, "called", name=claim.name),
-                sectors=self._sectors([sector for sector in claim.sectors if sector not in _UNDERSTOOD]),
+                sectors=self.on_sectors([sector for sector in claim.sectors if sector not in _UNDERSTOOD]),
                 term=self.words.count(self.words.get("term"), claim.term_years) if claim.term_years else "",
                 value=self._if(claim.value, "worth", value=self._amount(claim.value)),
                 stages=self.words.fill("stages_suffix", stages=self._stages(claim, stages)),
+            )
+        )
+
+    def instrument(
+        self,
+        kind: UndertakingKind,
+        parties: Sequence[str],
+        *,
+        name: str | None = None,
+        sectors: Sequence[str] = (),
+        count: int | None = None,
+    ) -> str:
+        """Return what is or was to be set up between whom, without its stages."""
+        return _capital(
+            self.words.fill(
+                "undertaking",
+                kind=self.words.count(self.words.get("undertakings", kind), count or 1),
+                parties=self.words.fill("between", parties=self.actors.codes(parties)),
+                name=self._if(name, "called", name=name),
+                sectors=self.on_sectors([sector for sector in sectors if sector not in _UNDERSTOOD]),
+                term="",
+                value="",
+                stages="",
             )
         )
 
@@ -75,13 +99,17 @@ class Writer:
         return _capital(
             self.words.fill(
                 "commitment",
-                act=self.words.fill("acts", claim.act, who=self._speakers(claim.by, claim.by_also)),
+                act=self.act(claim.act, claim.by, claim.by_also),
                 to=self._if(claim.to, "to", who=self.actors.who(claim.to)),
-                sectors=self._sectors(claim.sectors),
+                sectors=self.on_sectors(claim.sectors),
                 concerning=self._if(others, "concerning", parties=self.actors.codes(others)),
                 deadline=self._if(claim.deadline, "deadline", date=self.date(claim.deadline)),
             )
         )
+
+    def act(self, act: Act, by: Participant | None, also: Sequence[Participant] = ()) -> str:
+        """Return who pledged, called, hoped …, without to whom and for what."""
+        return self.words.fill("acts", act, who=self._speakers(by, also))
 
     def measure(self, claim: Measure) -> str:
         """Return a figure, of whom and when, and who gave it."""
@@ -154,7 +182,8 @@ class Writer:
     def _speakers(self, by: Participant | None, also: Sequence[Participant]) -> str:
         return self.words.join([self.actors.who(who) for who in (by, *also)])
 
-    def _sectors(self, sectors: Sequence[str]) -> str:
+    def on_sectors(self, sectors: Sequence[str]) -> str:
+        """Return a list of sectors as a phrase to append, empty for none."""
         labels = [str(self.words.get("sectors", sector)) for sector in sectors]
         return self._if(labels, "on_sectors", sectors=self.words.join(labels))
 
