@@ -10,6 +10,7 @@ from marsad.model.edtf import parse
 from marsad.register.follow_through_subjects import Pair
 from marsad.register.follow_through_threads import PairFile, Telling
 from marsad.register.store import Register
+from marsad.register.store.copying import report_copies
 from marsad.register.store.rows import sourced_from
 from marsad.register.store.schema import claim_states, claims, entry_claims, reports
 
@@ -23,9 +24,7 @@ def pair_file(register: Register, states: Pair) -> PairFile:
     both = _both(*states)
     rows = register.select(_MATTERS.where(claims.c.id.in_(both), claims.c.type.in_(TYPES)))
     found = tuple(sourced_from(row) for row in rows)
-    told = select(reports.c.id, reports.c.published).where(
-        reports.c.id.in_(select(claims.c.report).where(claims.c.id.in_(both)))
-    )
+    told = _TELLINGS.where(reports.c.id.in_(select(claims.c.report).where(claims.c.id.in_(both))))
     sectors: dict[str, set[Any]] = {}
     for item in found:
         if isinstance(item.claim, Commitment | Undertaking):
@@ -35,7 +34,7 @@ def pair_file(register: Register, states: Pair) -> PairFile:
         claims=found,
         entry_of={row["id"]: row["entry"] for row in rows},
         tellings=tuple(
-            Telling(row["id"], row["published"], frozenset(sectors.get(row["id"], ())))
+            Telling(row["copy_of"] or row["id"], row["published"], frozenset(sectors.get(row["id"], ())))
             for row in register.select(told)
         ),
     )
@@ -55,10 +54,15 @@ _MATTERS = (
         claims.c.json,
         reports.c.outlet,
         reports.c.published,
+        report_copies.c.copy_of,
         entry_claims.c.entry,
     )
     .join(reports, reports.c.id == claims.c.report)
+    .join(report_copies, report_copies.c.report == claims.c.report, isouter=True)
     .join(entry_claims, entry_claims.c.claim == claims.c.id)
+)
+_TELLINGS = select(reports.c.id, reports.c.published, report_copies.c.copy_of).join(
+    report_copies, report_copies.c.report == reports.c.id, isouter=True
 )
 
 
