@@ -5,13 +5,12 @@ from typing import Annotated, Literal
 
 import typer
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH...",
-        help="Text files, JSONL files, folders of them (also gzipped), or - for standard input.",
-    ),
-]
+_paths = typer.Argument(
+    metavar="PATH...",
+    help="Text files, JSONL files, folders of them (also gzipped), or - for standard input.",
+)
+Paths = Annotated[list[str], _paths]
+MaybePaths = Annotated[list[str] | None, _paths]
 RegisterFile = Annotated[
     str | None,
     typer.Option(

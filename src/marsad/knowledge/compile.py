@@ -4,6 +4,7 @@ The table holds every file as it stands (so that a stage can read its own) and t
 form with the senses it can have. Reading it back takes milliseconds where YAML takes seconds.
 """
 
+import hashlib
 import os
 import re
 from collections import defaultdict
@@ -19,7 +20,7 @@ from marsad.errors import KnowledgeError
 from marsad.folding import fold_word
 from marsad.knowledge import forms, run_together
 from marsad.knowledge.offices import office_rows
-from marsad.knowledge.table import TABLE
+from marsad.knowledge.table import DIGEST_DIGITS, TABLE
 
 Row = dict[str, Any]
 #: form, kind, key, feature
@@ -58,7 +59,7 @@ def encode(root: Path) -> bytes:
         else:
             phrases[first.group()][form[first.end() :]] = senses
     firsts, seconds = run_together.word_sets(lexicon, files["ordinary_words"]["words"])
-    return msgspec.json.encode(
+    return _with_digest(
         {
             "files": files,
             "words": words,
@@ -67,6 +68,11 @@ def encode(root: Path) -> bytes:
             "seconds": " ".join(sorted(seconds)),
         }
     )
+
+
+def _with_digest(made: Row) -> bytes:
+    digest = hashlib.blake2b(msgspec.json.encode(made), digest_size=DIGEST_DIGITS // 2).hexdigest()
+    return msgspec.json.encode({"digest": digest, **made})
 
 
 def read_files(root: Path) -> dict[str, Row]:

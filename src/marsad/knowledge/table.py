@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 
@@ -12,6 +12,9 @@ from marsad.errors import KnowledgeError
 File = dict[str, Any]
 #: Where the compiled table lies, beside the YAML files.
 TABLE = "compiled/table.json"
+#: How long its digest is, with which it begins, so that it can be had without reading the rest.
+DIGEST_DIGITS = 12
+_START = b'{"digest":"'
 
 
 class Files(Mapping[str, File]):
@@ -90,10 +93,24 @@ class _Stored(msgspec.Struct):
 @cache
 def table() -> Table:
     """Return the compiled table. Raises KnowledgeError where it is missing: run ``make knowledge``."""
-    source = resources.files("marsad.knowledge").joinpath(TABLE)
-    try:
-        data = source.read_bytes()
-    except FileNotFoundError as error:
-        raise KnowledgeError("the knowledge is not compiled yet; run: make knowledge") from error
+    with _opened() as file:
+        data = file.read()
     stored = msgspec.json.decode(data, type=_Stored)
     return Table(Files(stored.files), stored.words, Phrases(stored.phrases), stored.firsts, stored.seconds)
+
+
+@cache
+def knowledge_digest() -> str:
+    """Return what tells this compiled table from any other: hexadecimal digits. Raises KnowledgeError as ``table``."""
+    with _opened() as file:
+        start = file.read(len(_START) + DIGEST_DIGITS)
+    if not start.startswith(_START):
+        raise KnowledgeError("the compiled knowledge has no digest; run: make knowledge")
+    return start.removeprefix(_START).decode()
+
+
+def _opened() -> IO[bytes]:
+    try:
+        return resources.files("marsad.knowledge").joinpath(TABLE).open("rb")
+    except FileNotFoundError as error:
+        raise KnowledgeError("the knowledge is not compiled yet; run: make knowledge") from error

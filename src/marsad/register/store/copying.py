@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Index, Table, delete, select
+from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Index, Table, Text, delete, select
 
 from marsad.model.report import Report
 from marsad.register import copies
 from marsad.register.store import rows
-from marsad.register.store.batches import insert, parts
-from marsad.register.store.schema import Words, metadata, reports
+from marsad.register.store.bulk import Rows, insert, parts
+from marsad.register.store.schema import metadata, reports
 
 report_marks = Table(
     "report_marks",
     metadata,
     Column("mark", BigInteger, primary_key=True, autoincrement=False),
-    Column("report", Words, ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True),
+    Column("report", Text, ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -22,10 +22,13 @@ report_marks = Table(
 report_copies = Table(
     "report_copies",
     metadata,
-    Column("report", Words, ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True),
-    Column("copy_of", Words, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False),
+    Column("report", Text, ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True),
+    Column("copy_of", Text, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False),
     Index("report_copies_by_text", "copy_of"),
 )
+
+_MARKS = Rows(report_marks, ("mark", "report"))
+_COPIES = Rows(report_copies, ("report", "copy_of"))
 
 # Reports whose copies are looked for at a time.
 _BATCH = 500
@@ -38,11 +41,7 @@ def link(connection: Connection, new: Sequence[Report]) -> set[str]:
     for report, marks in found.items():
         for mark in marks:
             bearers.setdefault(mark, set()).add(report)
-    insert(
-        connection,
-        report_marks,
-        [{"mark": mark, "report": report} for report, marks in found.items() for mark in sorted(marks)],
-    )
+    insert(connection, _MARKS, [(mark, name) for name, marks in found.items() for mark in sorted(marks)])
     near = {
         report: {other for mark in marks for other in bearers[mark]} - {report}
         for report, marks in found.items()
@@ -53,6 +52,12 @@ def link(connection: Connection, new: Sequence[Report]) -> set[str]:
     standing = _standing(connection, texts.keys() - found.keys())
     gathered = copies.gather(found, near=near.__getitem__, of=of, standing=standing)
     return _keep(connection, gathered, standing)
+
+
+def unlink(connection: Connection, report_ids: Sequence[str]) -> None:
+    """Forget which copies these reports have, so that they can be looked for again."""
+    for table in (report_marks, report_copies):
+        connection.execute(delete(table).where(table.c.report.in_(report_ids)))
 
 
 def relink(connection: Connection) -> None:
@@ -102,9 +107,5 @@ def _keep(connection: Connection, gathered: dict[str, str], standing: dict[str, 
     anew = {report for report, first in gathered.items() if standing.get(report) != first}
     for part in parts(anew):
         connection.execute(delete(report_copies).where(report_copies.c.report.in_(part)))
-    insert(
-        connection,
-        report_copies,
-        [{"report": report, "copy_of": gathered[report]} for report in sorted(anew)],
-    )
+    insert(connection, _COPIES, [(report, gathered[report]) for report in sorted(anew)])
     return {report for report in anew if standing.get(report, report) != gathered[report]}

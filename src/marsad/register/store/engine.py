@@ -10,6 +10,7 @@ from marsad.errors import RegisterError
 from marsad.register.store import versions
 from marsad.register.store.location import Location
 from marsad.register.store.postgresql import check_server, explain_postgresql, postgresql_engine
+from marsad.register.store.rules import note_rules
 from marsad.register.store.sqlite import check_file, explain_sqlite, sqlite_engine
 
 
@@ -68,6 +69,7 @@ def _check(connection: Connection, location: Location, *, create: bool) -> None:
     found = versions.found(connection, location.shown)
     if found is None and create:
         versions.migrate(connection)
+        note_rules(connection)
     elif found is None:
         raise RegisterError(
             f"{location.shown} holds no register yet (make it with: marsad register init --register {location.shown})"

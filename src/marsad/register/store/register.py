@@ -2,27 +2,32 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Connection, Engine, Executable, Select, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Engine, Executable, Select, and_, func, not_, or_, select
 
+from marsad.errors import RegisterError
 from marsad.model.edtf import check_dates
 from marsad.model.entry import Entry
 from marsad.model.jsonform import Extraction
-from marsad.model.report import Report
-from marsad.register.consolidate import consolidate
-from marsad.register.keys import bucket
-from marsad.register.sourced import Sourced, sourced_claims
-from marsad.register.store import copying, rows
-from marsad.register.store.batches import VARIABLES, insert, parts
-from marsad.register.store.copying import report_copies
+from marsad.model.report import RawReport, Report
+from marsad.register.reader import this_reader
+from marsad.register.sourced import Sourced
+from marsad.register.store import rows
+from marsad.register.store.bulk import VARIABLES, parts
 from marsad.register.store.engine import holds_register, open_engine, plain_errors, writing
+from marsad.register.store.given import raw_from
 from marsad.register.store.location import Location, locate
+from marsad.register.store.rebuilding import rebuild
+from marsad.register.store.renewal import SOURCED, Renewal, renew
 from marsad.register.store.schema import claim_states, claims, entries, entry_claims, reports, stale
+from marsad.register.store.writing import present, replace, store_new
+
+# Reports that are fetched at a time to be read again.
+_PAGE = 100
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -35,6 +40,20 @@ class Added(msgspec.Struct, frozen=True):
     def __add__(self, other: "Added") -> "Added":
         """Return the sum of both."""
         return Added(self.new + other.new, self.known + other.known, self.claims + other.claims)
+
+
+class Replaced(msgspec.Struct, frozen=True):
+    """What reading reports again came to: how many, and how many of their claims are as before, new, and gone."""
+
+    reports: int = 0
+    kept: int = 0
+    come: int = 0
+    gone: int = 0
+
+    def __add__(self, other: "Replaced") -> "Replaced":
+        """Return the sum of both."""
+        pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
+        return Replaced(*(one + two for one, two in pairs))
 
 
 class Register:
@@ -86,49 +105,71 @@ class Register:
         with plain_errors(self._location), writing(self._engine) as connection:
             yield connection
 
-    def add(self, extractions: Sequence[Extraction]) -> Added:
+    def add(
+        self, extractions: Sequence[Extraction], *, given: Mapping[str, RawReport] | None = None
+    ) -> Added:
         """Add reports and their claims in one transaction: all of them or, when it fails, none.
 
-        A report that the register holds already changes nothing. Raises ``ValueError`` where a date is
-        no EDTF.
+        A report that the register holds already changes nothing. ``given`` holds what was read, by the reports'
+        ids: it is kept so that they can be read again just as they were. Raises ``ValueError`` where a date is no EDTF.
         """
         for item in extractions:
             check_dates(item)
-        with plain_errors(self._location), writing(self._engine) as connection:
-            present = _present(connection, [item.report.id for item in extractions])
-            new = {item.report.id: item for item in extractions if item.report.id not in present}
+        with self.transaction() as connection:
+            there = present(connection, [item.report.id for item in extractions])
+            new = {item.report.id: item for item in extractions if item.report.id not in there}
             if not new:
                 return Added(known=len(extractions))
-            added_at = datetime.now(UTC).isoformat(timespec="seconds")
-            found = [sourced_claims(item) for item in new.values()]
-            claim_rows = [rows.claim_row(claim, at) for of_one in found for at, claim in enumerate(of_one)]
-            state_rows = [row for of_one in found for claim in of_one for row in rows.state_rows(claim)]
-            insert(connection, reports, [rows.report_row(item.report, added_at) for item in new.values()])
-            insert(connection, claims, claim_rows)
-            insert(connection, claim_states, state_rows)
-            others = copying.link(connection, [item.report for item in new.values()]) - new.keys()
-            _mark_stale(connection, {row["bucket"] for row in claim_rows} | _buckets(connection, others))
-            return Added(len(new), len(extractions) - len(new), len(claim_rows))
+            number = store_new(connection, new.values(), this_reader(), given or {})
+            return Added(len(new), len(extractions) - len(new), number)
 
-    def rebuild(self) -> None:
-        """Drop all entries and make them anew from the claims."""
-        with plain_errors(self._location), writing(self._engine) as connection:
-            connection.execute(delete(entries))
-            copying.relink(connection)
-            _rekey(connection)
-            _mark_stale(connection, set(connection.scalars(select(claims.c.bucket).distinct())))
-        self.refresh()
+    def replace(self, extractions: Sequence[Extraction]) -> Replaced:
+        """Give reports that are there what they are found to claim now, all in one transaction.
+
+        A claim that is found again stays as it is. Raises ``ValueError`` where a date is no EDTF, and ``RegisterError``
+        where a report isn't there.
+        """
+        for item in extractions:
+            check_dates(item)
+        with self.transaction() as connection:
+            ids = {item.report.id for item in extractions}
+            missing = ids - present(connection, ids)
+            if missing:
+                raise RegisterError(f"{self.name} has no report {min(missing)} (add it first)")
+            return Replaced(len(ids), *replace(connection, extractions, this_reader()))
+
+    def outdated(self) -> Iterator[RawReport]:
+        """Yield the reports that other rules or knowledge read than this program's, as their sources gave them.
+
+        They may be replaced while this goes on.
+        """
+        reader, last = this_reader(), ""
+        current = and_(reports.c.rules == reader.rules, reports.c.knowledge == reader.knowledge)
+        others = select(reports).where(or_(reports.c.rules.is_(None), not_(current)))
+        while found := self.select(others.where(reports.c.id > last).order_by(reports.c.id).limit(_PAGE)):
+            yield from map(raw_from, found)
+            last = found[-1]["id"]
+
+    def rebuild(self) -> Renewal:
+        """Make all entries anew, by the rules as they are now, and return what changed.
+
+        All in one transaction: whoever reads meanwhile sees the entries as they were. Claims and judgements stay.
+        """
+        with self.transaction() as connection:
+            return rebuild(connection)
 
     def refresh(self) -> None:
         """Bring the entries up to date with the claims. Whoever asks for entries gets them so anyway."""
         while self.select(select(stale).limit(1)):
-            with plain_errors(self._location), writing(self._engine) as connection:
-                _rebuild(connection, list(connection.scalars(select(stale.c.bucket).limit(VARIABLES))))
+            with self.transaction() as connection:
+                renew(
+                    connection, list(connection.scalars(select(stale.c.bucket).limit(VARIABLES))), Renewal()
+                )
 
     def known(self, report_ids: Collection[str]) -> set[str]:
         """Return those of ``report_ids`` that the register holds."""
         with plain_errors(self._location), self._engine.begin() as connection:
-            return _present(connection, report_ids)
+            return present(connection, report_ids)
 
     def counts(self) -> dict[str, int]:
         """Return the number of reports, claims and entries, those not yet brought up to date left out."""
@@ -168,7 +209,7 @@ class Register:
         return {
             row["id"]: rows.sourced_from(row)
             for part in parts(claim_ids)
-            for row in self.select(_SOURCED.where(claims.c.id.in_(part)))
+            for row in self.select(SOURCED.where(claims.c.id.in_(part)))
         }
 
     def reports(self, report_ids: Collection[str]) -> dict[str, Report]:
@@ -205,66 +246,3 @@ def find_register(where: str | Path) -> Register | None:
     location = locate(where)
     there = location.path.exists() if location.path else holds_register(location)
     return open_register(where, create=True) if there else None
-
-
-_SOURCED = (
-    select(
-        claims.c.id,
-        claims.c.report,
-        claims.c.json,
-        reports.c.outlet,
-        reports.c.published,
-        report_copies.c.copy_of,
-    )
-    .join(reports, reports.c.id == claims.c.report)
-    .outerjoin(report_copies, report_copies.c.report == claims.c.report)
-)
-
-
-def _present(connection: Connection, report_ids: Collection[str]) -> set[str]:
-    found: set[str] = set()
-    for part in parts(report_ids):
-        found |= set(connection.scalars(select(reports.c.id).where(reports.c.id.in_(part))))
-    return found
-
-
-def _mark_stale(connection: Connection, buckets: Collection[str]) -> None:
-    for part in parts(buckets):
-        connection.execute(delete(stale).where(stale.c.bucket.in_(part)))
-        insert(connection, stale, [{"bucket": name} for name in part])
-
-
-def _buckets(connection: Connection, report_ids: Collection[str]) -> set[str]:
-    """Return the buckets in which claims of these reports stand."""
-    found: set[str] = set()
-    for part in parts(report_ids):
-        found |= set(connection.scalars(select(claims.c.bucket).where(claims.c.report.in_(part))))
-    return found
-
-
-def _rekey(connection: Connection) -> None:
-    """Put claims into the buckets that our rules give them: other rules may have put them elsewhere."""
-    for part in parts(connection.scalars(select(reports.c.id)).all()):
-        query = _SOURCED.add_columns(claims.c.bucket).where(claims.c.report.in_(part))
-        moved = [
-            {"claim": row["id"], "name": name}
-            for row in connection.execute(query).mappings()
-            if (name := bucket(rows.sourced_from(row))) != row["bucket"]
-        ]
-        if moved:
-            here = update(claims).where(claims.c.id == bindparam("claim")).values(bucket=bindparam("name"))
-            connection.execute(here, moved)
-
-
-def _rebuild(connection: Connection, buckets: list[str]) -> None:
-    """Make the entries of these buckets anew."""
-    connection.execute(delete(entries).where(entries.c.bucket.in_(buckets)))
-    members: dict[str, list[Sourced]] = {}
-    query = _SOURCED.add_columns(claims.c.bucket).where(claims.c.bucket.in_(buckets))
-    for row in connection.execute(query).mappings():
-        members.setdefault(row["bucket"], []).append(rows.sourced_from(row))
-    made = [(name, entry) for name, found in members.items() for entry in consolidate(found)]
-    insert(connection, entries, [rows.entry_row(entry, name) for name, entry in made])
-    links = [{"entry": entry.id, "claim": claim} for _, entry in made for claim in entry.claims]
-    insert(connection, entry_claims, links)
-    connection.execute(delete(stale).where(stale.c.bucket.in_(buckets)))

@@ -1,8 +1,5 @@
 """Between records and rows: what a report or claim looks like in its table."""
 
-import json
-from typing import Any
-
 import msgspec
 from sqlalchemy import RowMapping
 
@@ -10,7 +7,10 @@ from marsad.model.claims import Claim, claim_type
 from marsad.model.entry import Entry
 from marsad.model.report import CounterDate, Published, Report, Span
 from marsad.register.keys import actors, bucket, kind
+from marsad.register.reader import Reader
 from marsad.register.sourced import Sourced
+from marsad.register.store import schema
+from marsad.register.store.bulk import Rows, Values
 
 Row = RowMapping
 
@@ -20,22 +20,68 @@ _SPANS = msgspec.json.Decoder(tuple[Span, ...])
 _AGAINST = msgspec.json.Decoder(tuple[CounterDate, ...])
 
 
-def report_row(report: Report, added_at: str) -> dict[str, Any]:
-    """Return the row of a report."""
+REPORTS = Rows(
+    schema.reports,
+    (
+        "id",
+        "source",
+        "title",
+        "outlet",
+        "published",
+        "published_basis",
+        "against",
+        "headline",
+        "body",
+        "text",
+        "added_at",
+        "rules",
+        "knowledge",
+        "given",
+    ),
+)
+# What reading finds of a report; the rest comes from its source.
+READ = Rows(
+    schema.reports,
+    (
+        "id",
+        "title",
+        "outlet",
+        "published",
+        "published_basis",
+        "against",
+        "headline",
+        "body",
+        "rules",
+        "knowledge",
+    ),
+)
+CLAIMS = Rows(schema.claims, ("id", "report", "position", "type", "kind", "date", "bucket", "json"))
+KEYS = Rows(schema.claims, ("id", "bucket", "kind"))
+STATES = Rows(schema.claim_states, ("state", "claim"))
+ENTRIES = Rows(schema.entries, ("id", "bucket", "type", "first", "last", "json"))
+LINKS = Rows(schema.entry_claims, ("entry", "claim"))
+STALE = Rows(schema.stale, ("bucket",))
+
+
+def report_row(report: Report, added_at: str, reader: Reader, given: str | None) -> Values:
+    """Return the row of a report: the values of ``REPORTS``."""
     published = report.published
-    return {
-        "id": report.id,
-        "source": report.source,
-        "title": report.title,
-        "outlet": report.outlet,
-        "published": published.edtf,
-        "published_basis": published.basis,
-        "against": None if published.against is msgspec.UNSET else _text(published.against),
-        "headline": json.dumps(report.headline),
-        "body": json.dumps(report.body),
-        "text": report.text,
-        "added_at": added_at,
-    }
+    return (
+        report.id,
+        report.source,
+        report.title,
+        report.outlet,
+        published.edtf,
+        published.basis,
+        None if published.against is msgspec.UNSET else text(published.against),
+        text(report.headline),
+        text(report.body),
+        report.text,
+        added_at,
+        reader.rules,
+        reader.knowledge,
+        given,
+    )
 
 
 def report_from(row: Row) -> Report:
@@ -56,23 +102,24 @@ def report_from(row: Row) -> Report:
     )
 
 
-def claim_row(sourced: Sourced, position: int) -> dict[str, Any]:
-    """Return the row of a claim, which stands at ``position`` among those of its report."""
-    return {
-        "id": sourced.id,
-        "report": sourced.report,
-        "position": position,
-        "type": claim_type(sourced.claim),
-        "kind": kind(sourced.claim),
-        "date": sourced.claim.date,
-        "bucket": bucket(sourced),
-        "json": _text(sourced.claim),
-    }
+def claim_row(sourced: Sourced, position: int) -> Values:
+    """Return the row of a claim, which stands at ``position`` among those of its report: ``CLAIMS``."""
+    claim = sourced.claim
+    return (
+        sourced.id,
+        sourced.report,
+        position,
+        claim_type(claim),
+        kind(claim),
+        claim.date,
+        bucket(sourced),
+        text(claim),
+    )
 
 
-def state_rows(sourced: Sourced) -> list[dict[str, str]]:
-    """Return a row for each state and organisation that the claim is about."""
-    return [{"state": code, "claim": sourced.id} for code in sorted(actors(sourced.claim))]
+def state_rows(sourced: Sourced) -> list[Values]:
+    """Return a row for each state and organisation that the claim is about: ``STATES``."""
+    return [(code, sourced.id) for code in sorted(actors(sourced.claim))]
 
 
 def sourced_from(row: Row) -> Sourced:
@@ -81,16 +128,9 @@ def sourced_from(row: Row) -> Sourced:
     return Sourced(row["id"], claim, row["report"], row["outlet"], row["published"], row["copy_of"])
 
 
-def entry_row(entry: Entry, bucket_name: str) -> dict[str, Any]:
-    """Return the row of an entry."""
-    return {
-        "id": entry.id,
-        "bucket": bucket_name,
-        "type": entry.type,
-        "first": entry.first,
-        "last": entry.last,
-        "json": _text(entry),
-    }
+def entry_row(entry: Entry, bucket_name: str) -> Values:
+    """Return the row of an entry: ``ENTRIES``."""
+    return (entry.id, bucket_name, entry.type, entry.first, entry.last, text(entry))
 
 
 def entry_from(row: Row) -> Entry:
@@ -98,5 +138,6 @@ def entry_from(row: Row) -> Entry:
     return _ENTRY.decode(row["json"])
 
 
-def _text(record: object) -> str:
+def text(record: object) -> str:
+    """Return a record as JSON."""
     return msgspec.json.encode(record).decode()

@@ -5,8 +5,9 @@ one line, numbered 0001, 0002, …; the last is what this program works with. To
 
 1. declare it on ``schema.metadata`` (in ``schema.py``, or in a module of your own that imports ``metadata``);
 2. add ``migrations/versions/vNNNN_what_it_does.py`` with ``revision = "NNNN"`` and ``down_revision`` the one
-   before it, whose ``upgrade()`` does the same by ``alembic.op`` (what only one store knows, such as FTS5, under
-   ``if op.get_bind().dialect.name == "sqlite"``). A revision that has been released is never edited;
+   before it, whose ``upgrade()`` does the same by ``alembic.op``: text columns as ``migrations.columns.Words``, what
+   only one store knows, such as FTS5, under ``if op.get_bind().dialect.name == "sqlite"``. A revision that has been
+   released is never edited;
 3. run ``tests/contract``: it holds that revisions and declarations agree on SQLite and on PostgreSQL, and that
    a register of every older version upgrades.
 """

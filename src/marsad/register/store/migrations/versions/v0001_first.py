@@ -3,7 +3,7 @@
 from alembic import op
 from sqlalchemy import Column, ForeignKey, Integer
 
-from marsad.register.store.schema import Words
+from marsad.register.store.migrations.columns import Words
 
 revision = "0001"
 down_revision = None

@@ -1,0 +1,114 @@
+"""Make entries of claims, bucket by bucket, and write only where something has changed."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import Connection, delete, select
+
+from marsad.model.entry import Entry
+from marsad.register.consolidate import consolidate
+from marsad.register.sourced import Sourced
+from marsad.register.store import rows
+from marsad.register.store.bulk import insert, parts
+from marsad.register.store.copying import report_copies
+from marsad.register.store.schema import claims, entries, entry_claims, reports, stale
+
+SOURCED = (
+    select(
+        claims.c.id,
+        claims.c.report,
+        claims.c.json,
+        reports.c.outlet,
+        reports.c.published,
+        report_copies.c.copy_of,
+    )
+    .join(reports, reports.c.id == claims.c.report)
+    .outerjoin(report_copies, report_copies.c.report == claims.c.report)
+)
+#: Examples of each kind of change that are kept.
+EXAMPLES = 5
+
+Fate = Literal["added", "gone", "changed"]
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One entry before, as it was stored by whatever version, and after; None where it wasn't, or isn't any more."""
+
+    before: dict[str, Any] | None
+    after: Entry | None
+
+    @property
+    def fate(self) -> Fate:
+        """What became of it."""
+        if self.before is None:
+            return "added"
+        return "gone" if self.after is None else "changed"
+
+    @property
+    def type(self) -> str:
+        """The type of the entry."""
+        return self.after.type if self.after else str((self.before or {})["type"])
+
+
+class Renewal:
+    """What making entries anew came to: numbers by fate and type, and a few examples of each fate."""
+
+    def __init__(self) -> None:
+        self.kept = 0
+        self.numbers: Counter[tuple[Fate, str]] = Counter()
+        self.examples: dict[Fate, list[Change]] = {"added": [], "gone": [], "changed": []}
+
+    def note(self, change: Change) -> None:
+        """Count a change, and keep it where examples are few."""
+        self.numbers[change.fate, change.type] += 1
+        if len(self.examples[change.fate]) < EXAMPLES:
+            self.examples[change.fate].append(change)
+
+
+def renew(connection: Connection, buckets: Sequence[str], into: Renewal) -> None:
+    """Make the entries of these buckets anew; they are stale no more."""
+    for part in parts(buckets):
+        before = _stored(connection, part)
+        made = ((name, consolidate(members)) for name, members in _members(connection, part))
+        after = {entry.id: (name, entry) for name, found in made for entry in found}
+        _write(connection, before, after, into)
+        connection.execute(delete(stale).where(stale.c.bucket.in_(part)))
+
+
+def _members(connection: Connection, buckets: list[str]) -> Iterator[tuple[str, list[Sourced]]]:
+    query = SOURCED.add_columns(claims.c.bucket).where(claims.c.bucket.in_(buckets)).order_by(claims.c.bucket)
+    found = connection.execute(query).mappings()
+    for name, group in groupby(found, key=lambda row: str(row["bucket"])):
+        yield name, [rows.sourced_from(row) for row in group]
+
+
+def _stored(connection: Connection, buckets: list[str]) -> dict[str, str]:
+    """Return the JSON of the buckets' entries by their ids."""
+    query = select(entries.c.id, entries.c.json).where(entries.c.bucket.in_(buckets))
+    return {row.id: row.json for row in connection.execute(query)}
+
+
+def _write(
+    connection: Connection, before: dict[str, str], after: dict[str, tuple[str, Entry]], into: Renewal
+) -> None:
+    changes = [
+        (name, Change(_stored_entry(before.get(name)), after[name][1] if name in after else None))
+        for name in dict.fromkeys((*before, *after))
+        if name not in before or name not in after or rows.text(after[name][1]) != before[name]
+    ]
+    into.kept += len(before.keys() | after.keys()) - len(changes)
+    for _, change in changes:
+        into.note(change)
+    for part in parts([name for name, change in changes if change.before is not None]):
+        connection.execute(delete(entry_claims).where(entry_claims.c.entry.in_(part)))
+        connection.execute(delete(entries).where(entries.c.id.in_(part)))
+    made = [after[name] for name, change in changes if change.after is not None]
+    insert(connection, rows.ENTRIES, [rows.entry_row(entry, name) for name, entry in made])
+    insert(connection, rows.LINKS, [(entry.id, claim) for _, entry in made for claim in entry.claims])
+
+
+def _stored_entry(json: str | None) -> dict[str, Any] | None:
+    return None if json is None else msgspec.json.decode(json, type=dict[str, Any])
