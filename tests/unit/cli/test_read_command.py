@@ -72,3 +72,20 @@ def test_misuse_is_told_apart(marsad, reports, monkeypatch):
     assert marsad("read", reports, "--jobs", "0").exit_code == 2
     monkeypatch.setenv("MARSAD_JOBS", "some")
     assert "MARSAD_JOBS" in marsad("read", reports).stderr
+
+
+def test_reading_again_replaces_what_other_rules_have_read(marsad, reports, register):
+    before = counts(register)
+    with open_register(register) as opened, opened.transaction() as connection:
+        connection.exec_driver_sql("UPDATE reports SET rules = '0.0.1'")
+    done = marsad("read", "--again", "--register", register)
+    assert done.exit_code == 0
+    assert f"2 reports read again: {before['claims']} claims kept, 0 new, 0 gone" in done.stdout
+    assert counts(register) == before
+    assert "0 reports read again" in marsad("read", "--again", "--register", register).stdout
+
+
+def test_reading_again_needs_a_register(marsad):
+    done = marsad("read", "--again", "--register", "nowhere.db")
+    assert done.exit_code == 1
+    assert "nowhere.db does not exist" in done.stderr
