@@ -63,7 +63,7 @@ class _Reading:
     @property
     def any(self) -> bool:
         """Whether there was anything to read, or nothing that had to be."""
-        return bool(self.added.new or self.added.known or self.replaced)
+        return bool(self.added.new or self.added.known or self.replaced is not None)
 
     def run(self, paths: list[str], watch: Watch) -> None:
         """Add what stands in the inputs and isn't there yet."""
