@@ -81,6 +81,16 @@ def parse(edtf: str) -> When:
     return when
 
 
+@lru_cache(maxsize=8192)
+def span(edtf: str) -> tuple[date | None, date | None]:
+    """Return the earliest and the latest day that an EDTF date allows, each None where that end is open.
+
+    Raises ``ValueError`` as ``parse`` does.
+    """
+    when = parse(edtf)
+    return when.first, when.last
+
+
 def cover(dates: Iterable[str]) -> str | None:
     """Return the shortest EDTF date that holds all of ``dates``, to the day; None when there are none.
 

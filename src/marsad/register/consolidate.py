@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from marsad.model.claims import Claim, Encounter, Measure, Undertaking, claim_type
-from marsad.model.edtf import parse
+from marsad.model.edtf import span
 from marsad.model.entry import Entry, StageAt, entry_id
 from marsad.register.cluster import Cluster
 from marsad.register.clustering import cluster
@@ -52,7 +52,7 @@ def _entry(found: Cluster, name: tuple[str, ...], *, twin: bool) -> Entry:
     first = members[0]
     apart = (min(item.id for item in members),) if twin else ()
     happened = _happened(members)
-    told = [span for span in (item.published_days for item in members) if span]
+    told = [days for days in (item.published_days for item in members) if days]
     counts = count(members)
     return Entry(
         id=entry_id(*name, *apart),
@@ -75,7 +75,7 @@ def _course(sourced: Sourced) -> tuple[date, date, str]:
     """Order claims as things went: by their own date, else by their report's."""
     when = _when(sourced.claim)
     told = sourced.published_days[0] if sourced.published_days else date.max
-    return ((parse(when).first if when else None) or told, told, sourced.id)
+    return ((span(when)[0] if when else None) or told, told, sourced.id)
 
 
 def _when(claim: Claim) -> str | None:
@@ -95,9 +95,9 @@ def _happened(members: list[Sourced]) -> tuple[date | None, date | None]:
         return None, None
     if isinstance(members[0].claim, Encounter) and (common := meeting_of(dates)):
         return common
-    days = [parse(when) for when in dates]
-    firsts = [day.first for day in days if day.first]
-    lasts = [day.last for day in days if day.last]
+    spans = [span(when) for when in dates]
+    firsts = [first for first, _ in spans if first]
+    lasts = [last for _, last in spans if last]
     return min(firsts, default=None), max(lasts, default=None)
 
 

@@ -11,22 +11,24 @@ from datetime import date
 
 from marsad.model.claims import Encounter
 from marsad.register.cluster import Cluster
-from marsad.register.facts import Days, Facts, People, agreement, facts_of
+from marsad.register.facts import Agreement, Days, Facts, People, agreement, facts_of
 from marsad.register.sourced import Sourced
 
 # What has no date is told as news: within a week, reports that name the same people mean the same thing.
 _NEWS = 7
-# Where nobody is named on both sides there is less to go by.
+# Where nobody is named there is less to go by.
 _FRESH = 2
 # A plan without a date means the next such encounter, if it comes soon; summits are long in coming.
 _PLAN, _SUMMIT_PLAN = 31, 180
 # Days that a visit may be told to be on, before and after each other.
 _VISIT = 3
-# A date that leaves more open than this dates nothing by itself.
-_VAGUE = 31
+# A date that leaves more open than a week says when only of people who are all named; one that leaves
+# more open than a month says nothing.
+_LOOSE, _VAGUE = 7, 31
 
-# Days apart, then how little the people agree, then whether the words for it differ: less is nearer.
-Nearness = tuple[int, int, bool]
+# Days apart, then how little the people agree, whether the words for it differ, and how many are named by one
+# telling only: less is nearer.
+Nearness = tuple[int, int, bool, int]
 
 
 class _Meeting:
@@ -78,27 +80,33 @@ class _Meeting:
 
     def nearness(self, facts: Facts, report: str) -> Nearness | None:
         """Return how near a telling is, None where it can't mean this."""
-        if facts.group != self.group or self._elsewhere(facts):
+        if facts.group != self.group:
             return None
-        agreed = self._agreement(dict(facts.people))
-        if agreed is None:
+        agreed = self._agreement(facts)
+        if agreed is None or self._elsewhere(facts, agreed.homes):
             return None
-        gap = self._gap(facts, agreed, report)
-        return None if gap is None else (gap, -agreed, facts.kind != self.kind)
+        gap = self._gap(facts, agreed.homes, report)
+        return None if gap is None else (gap, -agreed.homes, facts.kind != self.kind, agreed.odd)
 
-    def _elsewhere(self, facts: Facts) -> bool:
-        return (facts.city is not None and bool(self.cities - {facts.city})) or (
-            facts.state is not None and bool(self.states - {facts.state})
-        )
+    def _elsewhere(self, facts: Facts, agreed: int) -> bool:
+        if facts.city is not None and self.cities - {facts.city}:
+            return True
+        # Who met whom on which day is surer than the state in which a report seems to place it.
+        sure = _all_named(facts, agreed) and facts.days is not None and facts.days == self.days
+        return facts.state is not None and bool(self.states - {facts.state}) and not sure
 
-    def _agreement(self, people: People) -> int | None:
-        agreed = 0
-        for mine in self.people:
-            found = agreement(mine, people)
-            if found is None:
-                return None
-            agreed = max(agreed, found)
-        return agreed
+    def _agreement(self, facts: Facts) -> Agreement | None:
+        """Return how far a telling agrees with all others; one that names nobody only with its like of that day."""
+        people = dict(facts.people)
+        found = [agreement(mine, people) for mine in self.people]
+        if None in found:
+            return None
+        best = max((one for one in found if one is not None), key=lambda one: (one.homes, -one.odd))
+        here = facts.city is not None and facts.city in self.cities
+        that_day = facts.width == 0 and facts.days == self.days
+        nameless = not people and not any(self.people)
+        alike = facts.kind == self.kind and (here or that_day or nameless)
+        return best if best.homes or alike else None
 
     def _gap(self, facts: Facts, agreed: int, report: str) -> int | None:
         if self.days and facts.days:
@@ -125,14 +133,21 @@ class _Meeting:
         return far if far <= _reach(facts, agreed) else None
 
     def _between_dates(self, facts: Facts, days: Days, mine: Days, agreed: int) -> int | None:
-        if facts.width > _VAGUE and agreed < 2:
+        if facts.width > _VAGUE:
+            return 0 if days == mine and _all_named(facts, agreed) else None
+        if facts.width > _LOOSE and not _all_named(facts, agreed):
             return None
         gap = max((mine[0] - days[1]).days, (days[0] - mine[1]).days, 0)
         if self.group.startswith("visit") and agreed:
             return gap if gap <= _VISIT else None
-        if gap == 1 and days[0] > mine[1] and facts.eve and agreed > 1:
+        if gap == 1 and days[0] > mine[1] and facts.eve and _all_named(facts, agreed):
             return gap
         return None if gap else 0
+
+
+def _all_named(facts: Facts, agreed: int) -> bool:
+    """Whether two tellings name the same people of both sides."""
+    return agreed >= min(2, facts.homes)
 
 
 def _told_of(facts: Facts, told: date, days: Days, agreed: int) -> int | None:
@@ -150,7 +165,7 @@ def _told_of(facts: Facts, told: date, days: Days, agreed: int) -> int | None:
 def _reach(facts: Facts, agreed: int) -> int:
     if not agreed:
         return _FRESH
-    if facts.phase != "planned" or agreed < 2:
+    if facts.phase != "planned" or not _all_named(facts, agreed):
         return _NEWS
     return _SUMMIT_PLAN if facts.kind == "summit" else _PLAN
 
@@ -176,17 +191,22 @@ class _Table:
         self._of_report: dict[str, list[int]] = {}
 
     def place(self, facts: Facts, sourced: Sourced) -> None:
-        """Let a telling join the nearest encounter; where it fits none, or two alike, let it found one."""
+        """Let a telling join the nearest encounter; where it fits none, let it found one.
+
+        Of two alike that name the same people, the one that more have told is meant: they differ in
+        what this telling leaves open. Where people are not named, nothing is guessed.
+        """
         near = sorted(
-            (found, at)
+            (found, -len(self.meetings[at].cluster.members), at)
             for at in self._candidates(facts, sourced.report)
             if (found := self.meetings[at].nearness(facts, sourced.report)) is not None
         )
-        if not near or (len(near) > 1 and near[0][0] == near[1][0]):
+        alike = len(near) > 1 and near[0][0] == near[1][0]
+        if not near or (alike and not _all_named(facts, -near[0][0][1])):
             self._found(facts, sourced)
         else:
-            self.meetings[near[0][1]].add(facts, sourced)
-            self._of_report.setdefault(sourced.report, []).append(near[0][1])
+            self.meetings[near[0][2]].add(facts, sourced)
+            self._of_report.setdefault(sourced.report, []).append(near[0][2])
 
     def _found(self, facts: Facts, sourced: Sourced) -> None:
         meeting, at = _Meeting(facts, sourced), len(self.meetings)
@@ -235,7 +255,7 @@ def _held_by(meeting: _Meeting, visit: _Meeting) -> tuple[int, int] | None:
     visitor = visit.group.removeprefix("visit/")
     if meeting.states & {visitor} or (meeting.states and visit.states - meeting.states):
         return None
-    if ("happened" in meeting.phases) != ("happened" in visit.phases):
+    if not meeting.phases & visit.phases:
         return None
     guests = [
         agreement({visitor: visitors[visitor]}, mine)
@@ -243,7 +263,7 @@ def _held_by(meeting: _Meeting, visit: _Meeting) -> tuple[int, int] | None:
         for mine in meeting.people
         if visitor in visitors and visitor in mine
     ]
-    if None in guests or not any(guests):
+    if None in guests or not any(found.homes for found in guests if found):
         return None
     mine, theirs = meeting.days or meeting.told, visit.days or visit.told
     if mine is None or theirs is None:
@@ -252,7 +272,7 @@ def _held_by(meeting: _Meeting, visit: _Meeting) -> tuple[int, int] | None:
     after = (mine[0] - theirs[1]).days
     if after > (_VISIT if visit.days and meeting.days else 1) or mine[1] < theirs[0]:
         return None
-    return max(0, after), -sum(bool(found) for found in guests)
+    return max(0, after), -sum(found.homes for found in guests if found)
 
 
 def _surest_first(item: tuple[Facts, Sourced]) -> tuple[int, int, bool, date, date, str]:

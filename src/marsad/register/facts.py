@@ -5,20 +5,21 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from marsad.model.claims import Encounter, Place
-from marsad.model.edtf import parse
+from marsad.model.edtf import span
 from marsad.register.naming import Named, Sameness, compare, named
 from marsad.register.sourced import Sourced
 
 Days = tuple[date, date]
 Home = str
-People = Mapping[Home, frozenset[Named]]
+# Those named of each home, the one whom the claim names first before the others.
+People = Mapping[Home, tuple[Named, ...]]
 Phase = Literal["happened", "planned", "denied"]
 
 # A report that calls a talk a negotiation, and one that calls it a meeting, may mean the same one.
 _GROUP = {
     "meeting": "talks", "negotiation": "talks", "reception": "talks", "summit": "talks",
-    "call": "call", "video_call": "call", "visit": "visit", "conference": "conference",
-    "ceremony": "ceremony", "press_conference": "press_conference",
+    "call": "call", "video_call": "call", "visit": "visit", "ceremony": "ceremony",
+    "conference": "conference", "press_conference": "conference",
 }  # fmt: skip
 _PHASE: dict[str, Phase] = {
     "held": "happened", "under_way": "happened", "denied": "denied",
@@ -40,7 +41,8 @@ class Facts(NamedTuple):
     days: Days | None
     eve: bool
     told: date | None
-    people: tuple[tuple[Home, frozenset[Named]], ...]
+    people: tuple[tuple[Home, tuple[Named, ...]], ...]
+    homes: int
     city: str | None
     state: str | None
 
@@ -69,26 +71,44 @@ def facts_of(sourced: Sourced, claim: Encounter) -> Facts:
         eve=eve,
         told=told[1] if told and (told[1] - told[0]).days <= 7 else None,
         people=_people(claim),
+        homes=len({who.state or who.organisation for who in claim.participants} - {None}),
         city=place.city,
         state=place.state,
     )
 
 
-def agreement(mine: People, theirs: People) -> int | None:
-    """Return in how many homes both name the same person, None where two that are named can't be one."""
-    agreed = 0
+class Agreement(NamedTuple):
+    """In how many homes both tellings name the same person, and how many people only one of them names."""
+
+    homes: int
+    odd: int
+
+
+def agreement(mine: People, theirs: People) -> Agreement | None:
+    """Return how far two tellings agree on who met, None where they can't mean the same people.
+
+    Whoever is named first of a home has to be among those whom the other names of it: where the king
+    receives a minister with the crown prince beside him, and the crown prince receives him, two met.
+    """
+    homes = odd = 0
     for home in mine.keys() & theirs.keys():
-        found = _best(mine[home], theirs[home])
+        found = _compare_all(mine[home], theirs[home])
         if found == "different":
             return None
-        agreed += found == "same"
-    return agreed
+        homes += found == "same"
+        odd += len(set(mine[home]) ^ set(theirs[home]))
+    return Agreement(homes, odd)
 
 
-def _best(mine: frozenset[Named], theirs: frozenset[Named]) -> Sameness:
-    if mine & theirs:
+def _compare_all(mine: tuple[Named, ...], theirs: tuple[Named, ...]) -> Sameness:
+    firsts = {_among(mine[0], theirs), _among(theirs[0], mine)}
+    return "different" if "different" in firsts else "possible" if "possible" in firsts else "same"
+
+
+def _among(one: Named, others: tuple[Named, ...]) -> Sameness:
+    if one in others:
         return "same"
-    found = {compare(one, other) for one in mine for other in theirs}
+    found = {compare(one, other) for other in others}
     ranked: tuple[Sameness, ...] = ("same", "possible")
     return next((sameness for sameness in ranked if sameness in found), "different")
 
@@ -96,8 +116,8 @@ def _best(mine: frozenset[Named], theirs: frozenset[Named]) -> Sameness:
 def _days(sourced: Sourced, claim: Encounter) -> tuple[Days | None, bool]:
     if claim.date is None:
         return None, False
-    when = parse(claim.date)
-    first, last = when.first or date.min, when.last or date.max
+    start, end = span(claim.date)
+    first, last = start or date.min, end or date.max
     if claim.date_basis == "publication" and first > date.min:
         # Nothing but the report's day is known: what happens in the evening is printed on the morrow.
         return (first - _DAY, last), False
@@ -105,10 +125,10 @@ def _days(sourced: Sourced, claim: Encounter) -> tuple[Days | None, bool]:
     return (first, last), today and _PHASE[claim.status] == "happened"
 
 
-def _people(claim: Encounter) -> tuple[tuple[Home, frozenset[Named]], ...]:
-    found: dict[Home, set[Named]] = {}
+def _people(claim: Encounter) -> tuple[tuple[Home, tuple[Named, ...]], ...]:
+    found: dict[Home, dict[Named, None]] = {}
     for who in claim.participants:
         name = named(who)
         if name is not None:
-            found.setdefault(who.state or who.organisation or "", set()).add(name)
-    return tuple((home, frozenset(names)) for home, names in sorted(found.items()))
+            found.setdefault(who.state or who.organisation or "", {})[name] = None
+    return tuple((home, tuple(names)) for home, names in sorted(found.items()))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from marsad.model.claims import Participant, Tenure
-from marsad.model.edtf import parse
+from marsad.model.edtf import span
 from marsad.register.cluster import Cluster
 from marsad.register.naming import Named, compare, named, spelt_alike
 from marsad.register.sourced import Sourced
@@ -68,5 +68,5 @@ def seen(item: Sourced) -> tuple[date, date] | None:
     """Return the days for which a claim says that somebody holds an office: its own, else its report's."""
     if item.claim.date is None:
         return item.published_days
-    when = parse(item.claim.date)
-    return (when.first, when.last) if when.first and when.last else item.published_days
+    first, last = span(item.claim.date)
+    return (first, last) if first and last else item.published_days

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from marsad.model.claims import Claim
-from marsad.model.edtf import parse
+from marsad.model.edtf import span
 from marsad.model.ids import claim_id
 from marsad.model.jsonform import Extraction
 
@@ -34,8 +34,8 @@ class Sourced(msgspec.Struct, frozen=True):
         """The first and the last day on which the report may have come out, None when unknown."""
         if self.published is None:
             return None
-        when = parse(self.published)
-        return when.first or date.min, when.last or date.max
+        first, last = span(self.published)
+        return first or date.min, last or date.max
 
 
 def sourced_claims(extraction: Extraction) -> tuple[Sourced, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.knowledge.table import table
 from marsad.model.claims import BaseClaim, Commitment, Participant, Statement
-from marsad.model.edtf import parse
+from marsad.model.edtf import span
 from marsad.model.entry import Support
 from marsad.register.keys import parties
 from marsad.register.sourced import Sourced
@@ -75,8 +75,8 @@ def meeting_of(dates: Iterable[str | None]) -> tuple[date, date] | None:
     first, last = date.min, date.max
     for edtf in dates:
         if edtf is not None:
-            when = parse(edtf)
-            first, last = max(first, when.first or first), min(last, when.last or last)
+            start, end = span(edtf)
+            first, last = max(first, start or first), min(last, end or last)
     return (first, last) if first <= last else None
 
 

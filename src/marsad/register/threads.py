@@ -7,7 +7,7 @@ from functools import cache
 
 from marsad.knowledge.files import load
 from marsad.model.claims import Undertaking
-from marsad.model.edtf import parse
+from marsad.model.edtf import span
 from marsad.register.cluster import Cluster
 from marsad.register.sourced import Sourced
 from marsad.register.subjects import is_body, names_a_theme, subject
@@ -112,7 +112,8 @@ class _Table:
 
     def _by_theme(self, item: Sourced, claim: Undertaking) -> int | None:
         mine, told = telling_sectors(claim), _told(item)
-        if not mine or told is None or self._standing:
+        # Of one party alone, too much is about the same.
+        if not mine or told is None or self._standing or len(claim.parties) < 2:
             return None
         near = []
         for at in sorted({at for sector in mine for at in self._by_sector.get(sector, [])}):
@@ -184,10 +185,10 @@ def _signed(claim: Undertaking) -> tuple[date, date] | None:
     """Return when a claim says that the thing was signed, if it says so closely."""
     if claim.stage != "signed" or claim.date is None:
         return None
-    when = parse(claim.date)
-    if when.first is None or when.last is None or (when.last - when.first).days > _SIGNING:
+    first, last = span(claim.date)
+    if first is None or last is None or (last - first).days > _SIGNING:
         return None
-    return when.first, when.last
+    return first, last
 
 
 def _apart(one: tuple[date, date], other: tuple[date, date]) -> int:

@@ -121,6 +121,49 @@ class TestEncounters:
         vague = encounter(2, people=(RAISI, KAZAKHSTAN), **today)
         assert len(entries(encounter(1, date="2023-09-18"), vague)) == 2
 
+    def test_the_one_who_stands_beside_the_host_may_receive_the_guest_himself_later(self):
+        beside = encounter(1, date="2023-09-18", people=(RAISI, TOKAYEV, SENATOR))
+        himself = encounter(2, date="2023-09-18", people=(RAISI, SENATOR))
+        assert len(entries(beside, himself)) == 2
+        more_beside = encounter(3, date="2023-09-18", people=(RAISI, TOKAYEV))
+        assert len(entries(beside, more_beside)) == 1
+
+    def test_talks_that_name_nobody_are_not_the_meeting_of_that_day(self):
+        nobody = encounter(2, date="2023-09-18", people=(IRAN, KAZAKHSTAN), kind="negotiation")
+        assert len(entries(encounter(1, date="2023-09-18"), nobody)) == 2
+        again = encounter(3, date="2023-09-18", people=(IRAN, KAZAKHSTAN), kind="negotiation")
+        assert len(entries(nobody, again)) == 1
+
+    def test_a_meeting_that_names_nobody_is_the_only_one_of_its_day(self):
+        nobody = encounter(3, date="2023-09-18", people=(IRAN, KAZAKHSTAN))
+        assert len(entries(encounter(1, date="2023-09-18"), nobody)) == 1
+        senator = encounter(2, date="2023-09-18", people=(RAISI, SENATOR))
+        assert len(entries(encounter(1, date="2023-09-18"), senator, nobody)) == 3
+
+    def test_a_joint_conference_before_the_press_is_one(self):
+        press = encounter(1, date="2023-09-18", kind="press_conference")
+        assert len(entries(press, encounter(2, date="2023-09-18", kind="conference"))) == 1
+
+    def test_a_year_dates_no_meeting(self):
+        assert len(entries(encounter(1, date="2023-09-18"), encounter(2, date="2023"))) == 2
+
+    def test_a_month_dates_a_meeting_only_of_people_who_are_named(self):
+        held = encounter(1, date="2023-09-18")
+        assert len(entries(held, encounter(2, date="2023-09"))) == 1
+        assert len(entries(held, encounter(2, date="2023-09", people=(IRAN, TOKAYEV)))) == 2
+
+    def test_what_names_no_place_is_the_meeting_that_more_reports_tell(self):
+        here = [encounter(number, date="2023-09-18", place=NEW_YORK) for number in (1, 2)]
+        there = encounter(3, date="2023-09-18", place=Place(city="Tehran", state="IRN"))
+        found = entries(*here, there, encounter(4, date="2023-09-18"))
+        assert sorted(entry.reports for entry in found) == [1, 3]
+
+    def test_a_state_that_differs_is_kept_as_a_disagreement_when_people_and_day_agree(self):
+        here = encounter(1, date="2023-09-18", place=NEW_YORK)
+        there = encounter(2, date="2023-09-18", place=Place(state="IRN"))
+        (entry,) = entries(here, there)
+        assert entry.support.places_agree is False
+
 
 class TestVisits:
     def visit(self, number, **fields):
@@ -210,6 +253,13 @@ class TestUndertakings:
         )
         assert len(found) == 1
 
+    def test_what_one_party_alone_is_said_to_sign_needs_a_name(self):
+        found = entries(
+            self.undertaking(1, "signed", parties=("IRN",), sectors=("technology",)),
+            self.undertaking(1, "agreed", parties=("IRN",), sectors=("technology",)),
+        )
+        assert len(found) == 2
+
     def test_what_was_signed_at_another_time_is_another_agreement(self):
         found = entries(
             self.undertaking(1, "signed", name="اتفاق الغاز", date="2020-03-01"),
@@ -239,6 +289,65 @@ class TestUndertakings:
 
     def test_nothing_but_kind_and_parties_is_not_enough_years_later(self):
         assert len(entries(self.undertaking(1, "signed"), self.undertaking(2, "signed"))) == 2
+
+
+class TestSupport:
+    def test_each_report_counts_at_its_best(self):
+        ministry = Participant(state="KAZ", organisation="foreign-ministry")
+        other = Participant(state="USA", organisation="foreign-ministry")
+        sources = Participant(state="IRN", organisation="sources")
+        told = [
+            encounter(number, date="2023-09-18", by=by)
+            for number, by in enumerate((None, ministry, other, sources))
+        ]
+        (entry,) = entries(*told)
+        support = entry.support
+        assert (support.told, support.from_parties, support.second_hand) == (1, 1, 2)
+
+    def test_dates_and_places_that_agree(self):
+        (entry,) = entries(
+            encounter(1, date="2023-09-18", place=NEW_YORK),
+            encounter(2, date="2023-09", place=NEW_YORK),
+            encounter(3, date="2023-09-18", date_basis="publication"),
+        )
+        support = entry.support
+        assert (support.dated, support.dates_agree) == (2, True)
+        assert (support.placed, support.places_agree) == (2, True)
+
+    def test_one_report_agrees_with_nobody(self):
+        (entry,) = entries(encounter(1, date="2023-09-18", place=NEW_YORK))
+        assert (entry.support.dates_agree, entry.support.places_agree) == (None, None)
+
+    @pytest.mark.parametrize(
+        ("reports", "voices"),
+        [
+            ([("A", "t1"), ("B", "t1"), ("C", "t1")], 1),
+            ([("A", "t1"), ("A", "t2"), ("A", "t3")], 1),
+            ([("A", "t1"), ("B", "t1"), ("B", "t2")], 2),
+            ([("A", "t1"), ("A", "t2"), ("B", "t1"), ("C", "t2")], 2),
+            ([("A", "t1"), (None, "t2")], 1),
+            ([(None, "t1"), (None, "t2")], 1),
+        ],
+    )
+    def test_voices_share_neither_text_nor_outlet(self, reports, voices):
+        made = (encounter(number, date="2023-09-18") for number in range(len(reports)))
+        told = [
+            msgspec.structs.replace(claim, outlet=outlet, copy_of=text)
+            for claim, (outlet, text) in zip(made, reports, strict=True)
+        ]
+        (entry,) = entries(*told)
+        assert (entry.reports, entry.voices) == (len(reports), voices)
+
+
+def test_the_same_words_in_two_papers_are_one_statement():
+    said = "قال المسؤول إن السكك الحديدية تفتح باب التجارة"
+    made = [
+        sourced_claims(
+            extraction(f"خبر {number}\n{said}.", (said, Statement, {"by": RAISI}), published=published)
+        )[0]
+        for number, published in enumerate(("2023-09-18", "2023-09-20", "2024-09-20"))
+    ]
+    assert sorted(entry.reports for entry in entries(*made)) == [1, 2]
 
 
 def test_a_figure_told_twice_is_one_and_decimals_do_not_matter():
