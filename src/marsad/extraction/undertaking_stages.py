@@ -109,7 +109,10 @@ def _before(
         own = hit.feature == "noun.own" or any(
             is_one(token.text, "own_country") for token in gap(document, hit.end, thing.left)
         )
-        return Told(turned, hit.left, hit.end, hit.key, own) if turned else None
+        if turned is None:
+            return None
+        span = (thing.left, thing.end) if "far" in row else (hit.left, hit.end)
+        return Told(turned, *span, hit.key, own)
     return None
 
 

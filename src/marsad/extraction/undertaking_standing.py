@@ -33,6 +33,9 @@ def standing(document: Document, sentence: Sentence, thing: Thing) -> list[Told]
     end = _sides_end(document, sentence, thing)
     if end is None or _unreal(document, sentence, thing):
         return []
+    before = document.surface.tokens.before(thing.left)
+    if thing.conjoined and before is not None and before.text.startswith(_ARTICLE):
+        return []  # "اللقاءات والاتفاقات بين البلدين": the sides are those of the meetings
     definite = thing.definite or _is_construct(document, thing)
     named = parties_within(document, thing.left, end)
     if not named:

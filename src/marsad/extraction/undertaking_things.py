@@ -63,6 +63,11 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
         """Whether it takes two sides, told in its sentence."""
         return bool(self.key) and "pair" in slots(self.key)
 
+    def may_be(self, stage: str | None) -> bool:
+        """Whether it can be at a stage."""
+        only: list[str] | None = slots(self.key).get("only") if self.key else None
+        return only is None or stage in only
+
     @property
     def sole(self) -> bool:
         """Whether it counts only with a stage of its own."""

@@ -45,6 +45,13 @@ def family(kind: str) -> str:
     return next(name for name, kinds in families.items() if kind in kinds)
 
 
+@cache
+def phase(stage: str) -> str:
+    """Return the phase of a stage: before it is done, done, at work or stalled."""
+    phases: dict[str, list[str]] = table().files[f"cues/{GROUP}"]["phases"]
+    return next(name for name, stages in phases.items() if stage in stages)
+
+
 def turned_by(modality: str | None, stage: str) -> str | None:
     """Return what a modality makes of a stage (a refused signing: drafted), None where nothing is told."""
     turned: dict[str, dict[str, str | None]] = table().files[f"cues/{GROUP}"]["turned"]

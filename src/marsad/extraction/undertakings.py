@@ -13,8 +13,9 @@ from marsad.extraction.document import Document
 from marsad.extraction.sectors import sectors
 from marsad.extraction.undertaking_agreed import JOINT, agreed_on, issuers, joint_statement
 from marsad.extraction.undertaking_claims import Found, claim_of, count_of
+from marsad.extraction.undertaking_founding import founded
 from marsad.extraction.undertaking_later import told_later
-from marsad.extraction.undertaking_merge import merged
+from marsad.extraction.undertaking_merge import merged, with_heading
 from marsad.extraction.undertaking_parties import parties, parties_within, states_of, with_subject
 from marsad.extraction.undertaking_stages import Told, stages
 from marsad.extraction.undertaking_standing import AGAIN, STANDING, again, known, negotiating, sides, standing
@@ -45,16 +46,22 @@ class Chain(msgspec.Struct, frozen=True):
 
 
 def find(document: Document) -> Sequence[Claim]:
-    """Return the undertakings of a report in reading order."""
+    """Return the undertakings of a report; headline and standfirst add what the body doesn't tell."""
+    body = merged(_told_in(document, headline=False))
+    return with_heading(_told_in(document, headline=True), body)
+
+
+def _told_in(document: Document, *, headline: bool) -> list[Undertaking]:
+    """Return the undertakings of the body, or those of headline and standfirst, in reading order."""
     found: list[Undertaking] = []
     chain: Chain | None = None
     for number, sentence in enumerate(document.surface.sentences):
-        if document.surface.in_headline(sentence.start):
+        if document.surface.in_headline(sentence.start) is not headline:
             continue
         told, chain = _of_sentence(document, sentence, number=number, chain=chain)
         unique = {(f.kind, f.stage, f.left): f for f in told}
         found += [claim_of(document, sentence, f) for f in unique.values()]
-    return merged(found)
+    return found
 
 
 def _of_sentence(
@@ -71,6 +78,7 @@ def _of_sentence(
         chain = _chained(document, thing, claims, chain=chain, number=number, end=end)
     near = chain is not None and number - chain.sentence <= 1
     carried = list(chain.parties) if chain is not None and number - chain.sentence <= _LIST_SENTENCES else []
+    found += founded(document, sentence, found, carried=carried)
     found += agreed_on(document, sentence, found, carried=carried)
     if chain is not None and near:
         later = told_later(document, sentence, found, kind=chain.kind, carried=carried)
@@ -115,7 +123,13 @@ def _told(
     if told:
         return told
     told = joint_statement(document, sentence, thing)
-    if not told and thing.joined and chain is not None and chain.stage in _SHARED:
+    if (
+        not told
+        and thing.joined
+        and chain is not None
+        and chain.stage in _SHARED
+        and thing.may_be(chain.stage)
+    ):
         return [Told(chain.stage or "signed", thing.left, thing.end, "list")]
     if not told and opens_list(document, number, thing):
         return [Told("agreed", thing.left, thing.end, "list")]

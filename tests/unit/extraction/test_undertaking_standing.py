@@ -146,3 +146,51 @@ def test_items_with_bullets_share_the_stage_of_their_list(read: Read) -> None:
 def test_a_stage_that_only_may_come_is_not_told(read: Read) -> None:
     text = "ماذا يحدث للاتفاق بين كينيا وأوغندا إذا انهار؟"
     assert ("agreement", "terminated") not in told(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("وقعت كينيا وأوغندا اتفاقية لإنشاء بحيرة صناعية.", ["لإنشاء بحيرة صناعية"]),
+        ("وقعت كينيا وأوغندا اتفاقية لإنشاء حديقة، وإقامة معرض دائم.", ["لإنشاء حديقة", "وإقامة معرض دائم"]),
+        (
+            "من المبادرات المشتركة بين كينيا وأوغندا: إنشاء مكتبة رقمية، وإقامة معرض.",
+            ["إنشاء مكتبة رقمية", "وإقامة معرض"],
+        ),
+        (
+            "تضم الخطة بين كينيا وأوغندا استراتيجية مشتركة للغذاء.",
+            ["استراتيجية مشتركة للغذاء"],
+        ),
+    ],
+)
+def test_what_a_document_or_a_list_sets_up_is_told_apart(read: Read, text: str, evidence: list[str]) -> None:
+    others = [claim for claim in found(read, text) if (claim.kind, claim.stage) == ("other", "agreed")]
+    assert [claim.evidence[0].text for claim in others] == evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقعت كينيا وأوغندا اتفاقية لإقامة علاقات متوازنة.",
+        "من المبادرات في كينيا إنشاء مكتبة رقمية.",
+        "تحدث الوزير عن إنشاء مكتبة بين كينيا وأوغندا.",
+    ],
+)
+def test_relations_are_not_set_up_and_projects_at_home_are_no_undertaking(read: Read, text: str) -> None:
+    assert "other" not in [kind for kind, _ in told(read, text)]
+
+
+def test_headline_adds_its_place_to_what_the_body_tells(read: Read) -> None:
+    document = read(
+        "وقعت كينيا وأوغندا اتفاقية للصيد. وتحسن الطقس.", headline="كينيا وأوغندا توقعان اتفاقية للصيد"
+    )
+    claims = [claim for claim in undertakings.find(document) if isinstance(claim, Undertaking)]
+    assert [(claim.kind, claim.stage) for claim in claims] == [("agreement", "signed")]
+    shown, headline = claims[0].evidence
+    assert shown.start > headline.end
+
+
+def test_what_only_the_headline_tells_is_a_claim_too(read: Read) -> None:
+    document = read("تحسن الطقس في المدينتين.", headline="كينيا وأوغندا توقعان اتفاقية للصيد")
+    claims = [claim for claim in undertakings.find(document) if isinstance(claim, Undertaking)]
+    assert [(claim.kind, claim.stage) for claim in claims] == [("agreement", "signed")]
