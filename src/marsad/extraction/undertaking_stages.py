@@ -85,7 +85,7 @@ def _before(
 ) -> Told | None:
     """Return the nearest word of stage that governs the thing, turned by what governs it."""
     governing = cue_hits(document, start, thing.left, role="stage")
-    for hit in sorted(governing, key=lambda hit: (hit.start, hit.end), reverse=True):
+    for hit in sorted(governing, key=_governing, reverse=True):
         row = slots(hit.key)
         if (
             row["side"] == "after"
@@ -116,6 +116,11 @@ def _before(
     return None
 
 
+def _governing(hit: Hit) -> tuple[bool, int, int]:
+    """Order words of stage: the nearest last, the longer of those that begin alike, the least of all first."""
+    return "least" not in slots(hit.key), hit.start, hit.end
+
+
 def _fits(row: dict[str, object], thing: Thing) -> bool:
     """Whether the stage can be said of the thing's family; what is announced only of truces."""
     if "truces" in row and (not thing.key or "truce" not in slots(thing.key)):
@@ -141,7 +146,7 @@ def _reaches(document: Document, hit: Hit, thing: Thing) -> bool:
         return False
     if "about" in slots(hit.key) and not (between and between[-1].text in listed("about_it")):
         return False
-    if thing.key and "close" in slots(thing.key) and len(between) > 1:
+    if thing.key and "close" in slots(thing.key) and not verb and len(between) > 1:
         return False
     passable = listed("relative") | listed("passable")
     marks, stops = (";؛.", listed("barriers") - passable) if verb else (";؛.:،", listed("barriers"))

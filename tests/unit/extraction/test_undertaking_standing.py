@@ -132,6 +132,11 @@ def test_what_one_side_decides_is_no_agreement(read: Read) -> None:
         ("أعادت كينيا وأوغندا السفراء إلى العاصمتين.", "other", "agreed"),
         ("تتم عملية تبادل الأسرى بين أرمينيا وأذربيجان.", "agreement", "being_implemented"),
         ("يناقش النواب مشروع اتفاقية بين كينيا وأوغندا.", "agreement", "drafted"),
+        ("تجمع بين كينيا وأوغندا اتفاقية صيد.", "agreement", "in_force"),
+        ("وافقت كينيا وأوغندا على وقف كامل وفوري لإطلاق النار.", "agreement", "agreed"),
+        ("المفاوضات بين كينيا وأوغندا مجمدة منذ أعوام.", "agreement", "suspended"),
+        ("دشن وزيرا كينيا وأوغندا مشروع الربط الكهربائي.", "power_link", "opened"),
+        ("وقعت كينيا، بعد مشاورات، مع أوغندا عقد بناء.", "agreement", "signed"),
     ],
 )
 def test_more_words_of_stage(read: Read, text: str, kind: str, stage: str) -> None:
