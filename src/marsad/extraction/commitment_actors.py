@@ -78,7 +78,7 @@ def actor_before(document: Document, sentence: Sentence, position: int, person: 
         mention = _ending_in(document, token)
         named = _by_noun_before(document, token) if mention is None else None
         if mention is not None and _agrees(document, person, mention):
-            named = _joined(document, mention) if relative or mention.prefix in _FREE else None
+            named = _joined(document, mention) if mention.prefix in _FREE else None
         if mention is not None or named is not None:
             # "زيارة الوزيرة التي ستستمر" is about the visit, "شركة … التي ستشتري" about the firm.
             body = relative and (mention is None or mention.kind == "organisation")
@@ -167,6 +167,8 @@ def _agrees(document: Document, person: str, mention: Mention) -> bool:
 def _opens(document: Document, start: int, position: int) -> bool:
     """Whether a clause begins at a position of the stretch that begins at ``start``."""
     token = document.surface.tokens.before(position)
+    if token is not None and token.start >= start and token.text in words(WORDS, "institutions"):
+        token = document.surface.tokens.before(token.start)
     if token is None or token.start < start:
         return True
     return token.text in _PUNCTUATION or token.text in words(WORDS, "openers")
@@ -185,8 +187,16 @@ def _by_noun(document: Document, token: Token) -> Actor | None:
     if token.text in words(WORDS, "institutions"):
         return _institution(document, token)
     if token.text not in words(WORDS, "bodies"):
-        return None
+        return _people(document, token)
     return _of_a_nisba(document, token) or _named_before(document, token)
+
+
+def _people(document: Document, token: Token) -> Actor | None:
+    """Return the state of a people: "الكنديون"."""
+    for hit in document.surface.hits_between(token.start, token.end):
+        if hit.kind == "nisba" and hit.feature == "mp" and hit.prefix in ("ال", "وال"):
+            return Actor(token.start, hit.end, (Participant(state=hit.key),))
+    return None
 
 
 def _of_a_nisba(document: Document, token: Token) -> Actor | None:
@@ -207,10 +217,13 @@ def _side(document: Document, token: Token) -> Actor | None:
 
 
 def _institution(document: Document, token: Token) -> Actor | None:
-    mention = document.cast.at(token.end + 1)
-    if mention is None or mention.prefix or mention.participant.state is None:
+    mention = document.cast.at(token.end + 1) or document.cast.at(token.end + 2)
+    if mention is None or mention.prefix:
         return None
-    return Actor(token.start, mention.end, (Participant(state=mention.participant.state),))
+    if mention.kind == "organisation":
+        return msgspec.structs.replace(_actor(document, mention), start=token.start)
+    state = mention.participant.state
+    return Actor(token.start, mention.end, (Participant(state=state),)) if state is not None else None
 
 
 def _named_before(document: Document, token: Token) -> Actor | None:

@@ -9,6 +9,7 @@ from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, Actor
 from marsad.extraction.document import Document
 from marsad.extraction.speech import Utterance
+from marsad.knowledge.forms import with_pronouns
 from marsad.knowledge.table import table
 from marsad.language.tokens import Token
 from marsad.model.claims import Participant
@@ -27,8 +28,14 @@ def bound(utterance: Utterance | None, actor: Actor, *, told: bool) -> tuple[Par
     acting = {code for member in actor.members for code in _codes(member)}
     own = tuple(speaker for speaker in utterance.speakers if _codes(speaker) & acting)
     if own:
-        return own
+        return actor.members if _is_another(actor, utterance) else own
     return actor.members if told or passes_on(utterance) else ()
+
+
+def _is_another(actor: Actor, utterance: Utterance) -> bool:
+    """Whether a body tells what somebody named will do: "قالت الرئاسة إن الرئيس فلان سيدعم"."""
+    named = any(member.person for member in actor.members)
+    return named and not any(speaker.person or speaker.name for speaker in utterance.speakers)
 
 
 def _codes(participant: Participant) -> set[str]:
@@ -37,7 +44,18 @@ def _codes(participant: Participant) -> set[str]:
 
 def passes_on(utterance: Utterance) -> bool:
     """Whether only a medium or unnamed sources speak, who tell of others and bind themselves to nothing."""
-    return all(map(_only_tells, utterance.speakers))
+    return all(_only_tells(speaker) or _is_paper(speaker) for speaker in utterance.speakers)
+
+
+def _is_paper(speaker: Participant) -> bool:
+    """Whether it is a body that knowledge doesn't have, and so a paper or a group named once, not a state's."""
+    known = table().files["organisations"]
+    code = speaker.organisation
+    if speaker.person is not None or speaker.office is not None or code is None:
+        return False
+    return (
+        code not in known["organisations"] and code not in known["bodies"] and not code.endswith("ministry")
+    )
 
 
 def _only_tells(speaker: Participant) -> bool:
@@ -59,6 +77,19 @@ def own_side_before(document: Document, position: int, *, pronoun: bool = True) 
         return False
     own = words(WORDS, "own_country") | words(WORDS, "both_sides")
     return token.text in own or (pronoun and token.text in words(WORDS, "pronouns"))
+
+
+def own_side_behind(document: Document, position: int) -> bool:
+    """Whether a word for the speaker's own side, or a body of theirs, follows: "بلاده", "برلماننا"."""
+    token = document.surface.tokens.after(position)
+    return token is not None and token.text in words(WORDS, "own_country") | _own_bodies()
+
+
+@cache
+def _own_bodies() -> frozenset[str]:
+    """Return nouns of bodies as the speaker's own: "برلماننا", "وزارته"."""
+    nouns = words(WORDS, "institutions")
+    return frozenset(form for noun in nouns for form in with_pronouns(noun) if form.endswith(("نا", "ه")))
 
 
 def own_body_before(document: Document, position: int) -> bool:

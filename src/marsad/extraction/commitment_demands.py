@@ -9,7 +9,7 @@ from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, Actor, actor_of, owner_behind
 from marsad.extraction.commitment_binding import bound
 from marsad.extraction.commitment_futures import does
-from marsad.extraction.commitment_subjects import doer, speaking
+from marsad.extraction.commitment_subjects import doer, nearest, speaking
 from marsad.extraction.commitment_triggers import Bond, Trigger, is_deed
 from marsad.extraction.sectors import parties
 from marsad.knowledge.lexicon import Hit
@@ -28,6 +28,9 @@ def demands(trigger: Trigger) -> Bond | None:
     if trigger.hit.prefix.endswith("س"):
         return does(trigger)
     if trigger.hit.feature.startswith("verb.participle"):
+        return trigger.bond(trigger.speakers or nearest(trigger))
+    if trigger.says_it:
+        # Who speaks has been settled already: in "الصين، دعت الولايات المتحدة إلى" it is not the one asked.
         return trigger.bond(trigger.speakers)
     actor, by = doer(trigger, told=True)
     return trigger.bond(by or speaking(trigger), actor=actor)
@@ -43,7 +46,7 @@ def _demand_follows(trigger: Trigger) -> bool:
     tokens = [token.text for token in trigger.after(12)]
     if words(WORDS, "greetings").intersection(tokens) or words(WORDS, "prayed_to").intersection(tokens[:1]):
         return False
-    return any(token in leads or token[0] in "بل" for token in tokens)
+    return any(token in leads or token[0] in "بل" or is_deed(token) for token in tokens)
 
 
 def requested(trigger: Trigger) -> Bond | None:

@@ -8,8 +8,8 @@ import re
 from functools import cache
 
 from marsad.extraction.clauses import words
-from marsad.extraction.commitment_actors import WORDS, actor_before
-from marsad.extraction.commitment_binding import bound, own_side_before, passes_on
+from marsad.extraction.commitment_actors import WORDS, actor_before, actor_behind
+from marsad.extraction.commitment_binding import bound, own_side_before, own_side_behind, passes_on
 from marsad.extraction.commitment_triggers import Bond, is_deed
 from marsad.extraction.document import Document
 from marsad.extraction.speech import Utterance
@@ -39,6 +39,8 @@ def by_form(document: Document, utterance: Utterance, read: frozenset[int]) -> l
     for index, token in enumerate(tokens):
         if token.text in words(WORDS, "never"):
             found += _denied(document, utterance, tokens, index)
+        elif token.text in words(WORDS, "not_now"):
+            found += _unwilling(document, utterance, tokens, index)
         elif token.text in words(WORDS, "upon"):
             found += _duty_of(document, utterance, tokens, index)
         elif token.text in words(WORDS, "upon_us") or token.text in words(WORDS, "upon_them"):
@@ -66,7 +68,18 @@ def _denied(document: Document, utterance: Utterance, tokens: list[Token], index
         return [_bond("pledge", negation, utterance, "will-not-spare")]
     if not _will_not(document, utterance, tokens, index):
         return []
-    return [_bond("refusal", negation, utterance, "negated-future")]
+    promised = _stem(verb.text[1:]) in words(WORDS, "pledged_not")
+    return [_bond("pledge" if promised else "refusal", negation, utterance, "negated-future")]
+
+
+def _unwilling(document: Document, utterance: Utterance, tokens: list[Token], index: int) -> list[Bond]:
+    """Read "لا نقبل", "إن كندا لا تقبل أي قيود": a refusal by the speaker's own side."""
+    verb = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if verb not in words(WORDS, "not_accepted"):
+        return []
+    if verb[0] not in "نا" and not _self(document, utterance, tokens, index):
+        return []
+    return [_bond("refusal", tokens[index], utterance, "unwilling")]
 
 
 def _will_not(document: Document, utterance: Utterance, tokens: list[Token], index: int) -> bool:
@@ -159,11 +172,23 @@ def _self(document: Document, utterance: Utterance, tokens: list[Token], index: 
     position = tokens[index].start
     if own_side_before(document, position, pronoun=False) or _is_own(document, utterance, tokens[index]):
         return True
+    if _is_own_behind(document, utterance, tokens, index):
+        return True
     if index > _SELF_WITHIN or not own_side_before(document, position):
         return False
     before = document.surface.tokens.between(utterance.start, position)[-_SELF_WITHIN:]
     feminine = any(token.text.endswith("ها") for token in before)
     return not feminine or _is_feminine(document, utterance)
+
+
+def _is_own_behind(document: Document, utterance: Utterance, tokens: list[Token], index: int) -> bool:
+    """Whether the subject right behind a verb is of the speaker's own side: "سيفي برلماننا", "ستفي كندا"."""
+    if own_side_behind(document, tokens[index].end):
+        return True
+    if tokens[index].text.endswith(("ون", "ان")):
+        return False
+    actor = actor_behind(document, utterance.sentence, tokens[index].end, "")
+    return actor is not None and bound(utterance, actor, told=False) == utterance.speakers
 
 
 def _is_feminine(document: Document, utterance: Utterance) -> bool:

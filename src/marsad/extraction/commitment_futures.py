@@ -4,9 +4,11 @@ The subject must be one who can bind themselves: in a mouth the speaker's own si
 a state, a body or a person. Example: "وستواصل كندا المساعدات" is a pledge; "ستوفر الزيارة فرصا" is none.
 """
 
+import msgspec
+
 from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, Actor
-from marsad.extraction.commitment_plans import meets_only, was
+from marsad.extraction.commitment_plans import meets_only, was, works
 from marsad.extraction.commitment_subjects import doer, own_side
 from marsad.extraction.commitment_triggers import Bond, Trigger, is_deed
 from marsad.model.vocabulary import Act
@@ -41,6 +43,14 @@ def does(trigger: Trigger) -> Bond | None:
     return _suffered(trigger)
 
 
+def works_on(trigger: Trigger) -> Bond | None:
+    """Read "ستعمل كندا على", a pledge, and "تعمل كندا على تعزيز", a target."""
+    if trigger.hit.prefix.endswith("س") or trigger.follows("future_particles"):
+        bond = does(trigger)
+        return msgspec.structs.replace(bond, act="pledge") if bond is not None else None
+    return works(trigger)
+
+
 def _only_likely(trigger: Trigger) -> bool:
     """Whether it is only expected: "ربما ستقدم", "ستواصل على الأرجح"."""
     behind = (token.text for token in trigger.after(_LIKELY_WITHIN))
@@ -70,6 +80,6 @@ def _suffered(trigger: Trigger) -> Bond | None:
 
 def _passive(trigger: Trigger) -> Bond | None:
     """Read "سيتم توسيع الميناء" in a mouth that speaks for a state or for a body of its own."""
-    stated = any(p.state or p.person for p in trigger.speakers)
-    done = stated and any(is_deed(token.text) for token in trigger.after(1))
-    return trigger.bond(trigger.speakers) if done else None
+    stated = any(p.state or p.person for p in trigger.speakers) and not trigger.follows("relatives")
+    behind = [token.text for token in trigger.after(1) if token.text not in words(WORDS, "signing")]
+    return trigger.bond(trigger.speakers) if stated and any(map(is_deed, behind)) else None

@@ -15,6 +15,9 @@ from marsad.model.claims import Participant
 _REACH = 130
 #: Within as many characters a noun of inviting belongs to the verb before it, and "لزيارة" to the noun.
 _NEAR = 60
+#: Within how many words behind the noun "التي وجهها" stands, and behind "لزيارة" what is to be visited.
+_BEHIND = 4
+_VISITED_WITHIN = 25
 
 
 def invites(trigger: Trigger) -> Bond | None:
@@ -43,8 +46,11 @@ def invited(trigger: Trigger) -> Bond | None:
 
     The inviter is the one after من, or who gives; where nobody is named, the state that is to be visited.
     """
+    behind = any(token.text in words(WORDS, "inviting_behind") for token in trigger.after(_BEHIND))
     given, taken = _word_before(trigger, "inviting"), _word_before(trigger, "receiving")
-    behind = any(token.text in words(WORDS, "inviting_behind") for token in trigger.after(2))
+    if behind:
+        # "تتجلى مجددا في الدعوة التي وجهها": the verb behind tells who invites.
+        given = None
     if given is None and taken is None and not behind:
         return None
     word = taken or given
@@ -98,7 +104,7 @@ def _gives(trigger: Trigger, verb: Token | None) -> Actor | None:
     document, sentence = trigger.document, trigger.sentence
     if verb is not None:
         return actor_of(document, sentence, verb.start, verb.end, "")
-    for token in trigger.after(3):
+    for token in trigger.after(_BEHIND):
         if token.text in words(WORDS, "inviting_behind"):
             return actor_behind(document, sentence, token.end, "")
     return None
@@ -111,7 +117,7 @@ def _visited(trigger: Trigger) -> Participant | None:
     visit = next((hit.end for hit in hits if hit.key == "commitments/invite"), None)
     if visit is None:
         return None
-    named = trigger.document.surface.hits_between(visit, min(trigger.sentence.end, visit + _NEAR))
+    named = trigger.document.surface.hits_between(visit, min(trigger.sentence.end, visit + _VISITED_WITHIN))
     places = [place_of(hit.kind, hit.key) for hit in named if hit.kind in ("state", "city", "venue")]
     state = next((place.state for place in places if place is not None and place.state), None)
     return Participant(state=state) if state else None

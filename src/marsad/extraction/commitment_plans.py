@@ -9,8 +9,15 @@ from itertools import pairwise
 from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, Actor, actor_before, actor_behind, owner_behind
 from marsad.extraction.commitment_binding import bound, passes_on
-from marsad.extraction.commitment_subjects import carried_subject, doer, own_side, owner_of_pronoun, speaking
-from marsad.extraction.commitment_triggers import Bond, Trigger, is_deed
+from marsad.extraction.commitment_subjects import (
+    beginning,
+    carried_subject,
+    doer,
+    own_side,
+    owner_of_pronoun,
+    speaking,
+)
+from marsad.extraction.commitment_triggers import Bond, Trigger, is_action, is_deed
 from marsad.extraction.sectors import parties
 from marsad.model.claims import Participant
 from marsad.model.vocabulary import Act
@@ -20,13 +27,14 @@ _OBJECT_WITHIN = 5
 _PROMISED_WITHIN = 14
 _SHORTEST_COMPLEMENT = 4
 _WANTED_WITHIN = 3
-_WORKS_WITHIN = 3
+_OFFERED_WITHIN = 2
+_WORKS_BEFORE = 8
 _DECIDED_WITHIN = 7
 
 
 def intends(trigger: Trigger) -> Bond | None:
     """Read "تعتزم كندا فتح سفارة", "بلاده مستعدة"; denied it is a refusal: "لا تعتزم كندا"."""
-    if trigger.supposed or (trigger.act == "pledge" and meets_only(trigger)):
+    if trigger.supposed or (trigger.is_verb and trigger.act != "hope" and meets_only(trigger)):
         return None
     if not trigger.negated:
         return _willed(trigger)
@@ -37,24 +45,65 @@ def weighs(trigger: Trigger) -> Bond | None:
     """Read "تدرس كندا إمكانية فتح سفارة": readiness of who thinks about it."""
     tokens = [token.text for token in trigger.after(7)]
     ways = any(a in words(WORDS, "about") and b in words(WORDS, "ways") for a, b in pairwise(tokens))
-    return intends(trigger) if ways or words(WORDS, "weighed").intersection(tokens) else None
+    if ways or words(WORDS, "weighed").intersection(tokens):
+        return intends(trigger)
+    actor = actor_behind(trigger.document, trigger.sentence, trigger.hit.end, trigger.person)
+    deed = any(is_deed(token.text) for token in trigger.after(1, behind=actor))
+    return intends(trigger) if deed and trigger.name == "weigh_deed" else None
 
 
 def aims(trigger: Trigger) -> Bond | None:
     """Read "تسعى كندا إلى خفض الرسوم"; of things only the works that states set up have aims of theirs."""
     if trigger.supposed or trigger.negated:
         return None
-    if trigger.name == "target_verb" and not any(is_deed(token.text) for token in trigger.after(1)):
+    if trigger.name == "target_verb" and not _is_targeted(trigger):
         return None
     return _willed(trigger) or _aim_of_works(trigger) or _aim_of_own_works(trigger)
 
 
+def _is_targeted(trigger: Trigger) -> bool:
+    """Whether a deed follows, or works with what they are worth: "تستهدف تعزيز", "تستهدف مشاريع بقيمة"."""
+    tokens = trigger.after(_OBJECT_WITHIN)
+    worth = any(token.text in words(WORDS, "worth") for token in tokens)
+    return worth or any(is_deed(token.text) for token in tokens[:1])
+
+
+def works(trigger: Trigger) -> Bond | None:
+    """Read "بلاده تعمل على تعزيز التعاون", "نعمل على حل الخلاف": a target."""
+    actor = actor_behind(trigger.document, trigger.sentence, trigger.hit.end, trigger.person)
+    led = trigger.after(2, behind=actor)
+    if trigger.utterance is None or trigger.supposed or trigger.negated:
+        return None
+    if not led or led[0].text not in words(WORDS, "upon"):
+        return None
+    if not is_action(led[-1].text) or trigger.follows("relatives"):
+        return None
+    if not trigger.is_verb:
+        return trigger.bond(trigger.speakers)
+    _, by = doer(trigger, told=False, carried=False)
+    return _willed(trigger) if by or own_side(trigger, pronoun=True) else None
+
+
 def _willed(trigger: Trigger, *, act: Act | None = None) -> Bond | None:
+    if trigger.hit.feature.startswith("verb.participle"):
+        return trigger.bond(trigger.speakers or beginning(trigger), act=act)
     actor, by = doer(trigger, told=False, carried=False)
     if actor is not None and actor is not trigger.last:
+        # What others are ready to do or hope for is told; what they are said to be after is held against them.
+        by = by or (actor.members if act is None and trigger.act != "target" else ())
         return None if was(trigger, actor) else trigger.bond(by, actor=actor, act=act)
-    own = own_side(trigger, pronoun=not trigger.name.endswith("_too")) or _we(trigger)
-    return trigger.bond(own, act=act) or trigger.bond(by, actor=actor, act=act)
+    own = own_side(trigger, pronoun=not trigger.name.endswith("_too") or _begins_speech(trigger))
+    own = own or _we(trigger)
+    if own or by:
+        return trigger.bond(own, act=act) or trigger.bond(by, actor=actor, act=act)
+    return trigger.bond(beginning(trigger), act=act) if trigger.follows("where") else None
+
+
+def _begins_speech(trigger: Trigger) -> bool:
+    """Whether what is said begins with the verb, so that a pronoun before it means the speaker: "قالت إنها تهدف"."""
+    said = trigger.utterance
+    between = trigger.document.surface.tokens.between(said.content, trigger.hit.left) if said else []
+    return said is not None and len(between) <= 1
 
 
 def _we(trigger: Trigger) -> tuple[Participant, ...]:
@@ -80,18 +129,33 @@ def meets_only(trigger: Trigger) -> bool:
 
 def _aim_of_works(trigger: Trigger) -> Bond | None:
     """Read "وتهدف هذه الاتفاقية إلى …": an aim of the states whose work it is."""
-    behind = [token for token in trigger.after(2) if token.text not in words(WORDS, "demonstratives")]
-    if trigger.utterance is not None or not behind or behind[0].text not in words(WORDS, "joint_works"):
+    if trigger.utterance is not None and not passes_on(trigger.utterance):
+        return None
+    behind = [token.text for token in trigger.after(2) if token.text not in words(WORDS, "demonstratives")]
+    works = words(WORDS, "joint_works")
+    if (
+        behind[:1]
+        and behind[0] not in works
+        and not (behind[0] in words(WORDS, "to_what") and _of_works(trigger))
+    ):
+        return None
+    if not behind:
         return None
     view = parties(trigger.document, trigger.sentence.start, trigger.sentence.end)
+    view = view or parties(trigger.document, trigger.paragraph_start, trigger.sentence.end)
     return trigger.bond(tuple(Participant(state=state) for state in view))
+
+
+def _of_works(trigger: Trigger) -> bool:
+    """Whether works stand before their aim, up to the one clause: "والمذكرة التي وقعها الجانبان تهدف إلى"."""
+    return bool(words(WORDS, "joint_works").intersection(trigger.before(_WORKS_BEFORE)))
 
 
 def _aim_of_own_works(trigger: Trigger) -> Bond | None:
     """Read "قال الوزير إن البرنامج يهدف إلى …": an aim of whoever speaks of their work."""
     if trigger.utterance is None or passes_on(trigger.utterance):
         return None
-    near = [*trigger.before(_WORKS_WITHIN), *(token.text for token in trigger.after(1))]
+    near = [*trigger.before(_WORKS_BEFORE), *(token.text for token in trigger.after(1))]
     return trigger.bond(trigger.speakers) if words(WORDS, "joint_works").intersection(near) else None
 
 
@@ -196,6 +260,14 @@ def complemented(trigger: Trigger, actor: Actor | None, *, within: int = _PROMIS
         if len(token.text) >= _SHORTEST_COMPLEMENT:
             return trigger.document.cast.at(token.start) is None
     return False
+
+
+def offers(trigger: Trigger) -> Bond | None:
+    """Read "عرضت كندا الوساطة", "عرض على نظيره تقديم مساعدة"."""
+    actor = actor_behind(trigger.document, trigger.sentence, trigger.hit.end, trigger.person)
+    tokens = trigger.after(_OFFERED_WITHIN, behind=actor)
+    offered = any(token.text in words(WORDS, "offered") for token in tokens)
+    return proposes(trigger) if offered and not trigger.governed else None
 
 
 def proposes(trigger: Trigger) -> Bond | None:

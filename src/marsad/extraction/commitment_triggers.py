@@ -74,6 +74,12 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
         return self.utterance.speakers if self.utterance is not None else ()
 
     @property
+    def says_it(self) -> bool:
+        """Whether the cue is the verb of the utterance itself."""
+        said = self.utterance
+        return said is not None and self.is_verb and said.start <= self.hit.left < said.content
+
+    @property
     def paragraph_start(self) -> int:
         """Where the paragraph of the cue begins."""
         return self.document.text.rfind("\n", 0, self.sentence.start) + 1
@@ -119,6 +125,8 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
         """Whether what it says is past or only supposed: "كانت تسعى", "إذا قررت"."""
         if self.hit.feature.startswith("verb.perfect") and self.follows("done_already"):
             return False
+        if self.hit.feature.startswith("verb.perfect") and self.follows("long_since"):
+            return False
         return self.follows("past_or_supposed")
 
     @property
@@ -135,7 +143,16 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def _deeds() -> frozenset[str]:
     """Return nouns of doing, also with article or pronoun: "متابعة", "المتابعة", "متابعتها"."""
-    bare = {noun.removeprefix("ال") for name in ("action_nouns", "deeds") for noun in words(WORDS, name)}
+    return _nouns("action_nouns", "deeds")
+
+
+@cache
+def _actions() -> frozenset[str]:
+    return _nouns("action_nouns")
+
+
+def _nouns(*lists: str) -> frozenset[str]:
+    bare = {noun.removeprefix("ال") for name in lists for noun in words(WORDS, name)}
     owned = {form for noun in bare for form in with_pronouns(noun) if form.endswith(("ه", "ها"))}
     return frozenset(bare | owned | {"ال" + noun for noun in bare})
 
@@ -158,6 +175,6 @@ def is_deed(word: str) -> bool:
 def is_action(word: str) -> bool:
     """Whether a folded word names an action that one can call for: "أهمية تثبيت", and not "أهمية أبعاد"."""
     bare = word.removeprefix("ال")
-    if word in words(WORDS, "action_nouns") or bare in words(WORDS, "action_nouns"):
+    if word in _actions():
         return True
     return bare not in words(WORDS, "not_deeds") and _shapes().fullmatch(bare) is not None

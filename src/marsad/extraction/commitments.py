@@ -28,8 +28,10 @@ _READERS: dict[str, Callable[[Trigger], Bond | None]] = {
     "modal": single.modal,
     "importance": single.importance,
     "goal": single.goal,
+    "striving": single.striving,
     "willing": single.willing,
     "keen": single.keen,
+    "shown": single.shown,
     "given": single.given,
     "unopposed": single.unopposed,
     "continues": single.continues,
@@ -40,6 +42,7 @@ _READERS: dict[str, Callable[[Trigger], Bond | None]] = {
     "intends": plans.intends,
     "weighs": plans.weighs,
     "aims": plans.aims,
+    "works_on": futures.works_on,
     "wants": plans.wants,
     "needs": plans.needs,
     "refuses": plans.refuses,
@@ -47,6 +50,7 @@ _READERS: dict[str, Callable[[Trigger], Bond | None]] = {
     "to_begin": plans.to_begin,
     "promises": plans.promises,
     "proposes": plans.proposes,
+    "offers": plans.offers,
     "does": futures.does,
     "invites": invitations.invites,
     "invited": invitations.invited,
@@ -83,10 +87,13 @@ def _of_sentence(
     read: set[int] = set()
     for hit in cues(document, "commitments", sentence.start, sentence.end):
         said = document.said(hit.left)
+        if hit.prefix.endswith("ل") and hit.feature.startswith("verb.perfect"):
+            # "لحث الأطراف": the noun that the verb's form is as well.
+            continue
         trigger = Trigger(document=document, sentence=sentence, utterance=said, hit=hit, last=last)
         role = cue(hit.key)["role"]
         bond = _READERS[role](trigger)
-        if role == "does":
+        if role in ("does", "works_on"):
             read.add(hit.left)
         if bond is not None:
             found.append(bond)
