@@ -226,4 +226,4 @@ def _begins_content(trigger: Trigger, utterance: Utterance) -> bool:
     """
     lead = words(WORDS, "assured_over") | words(WORDS, "assured_too")
     between = trigger.document.surface.tokens.between(utterance.content, trigger.hit.left)
-    return all(token.text in lead for token in between)
+    return all(token.text in lead or not token.is_word for token in between)

@@ -80,6 +80,13 @@ def test_a_participle_of_hope_goes_on_with_the_speaker(read: Read) -> None:
     assert bonds(read, text) == [("hope", "hakan-fidan")]
 
 
+@pytest.mark.parametrize("lead", ["عن دعم بلاده", "، عن دعم بلاده", "عن دعم ووقوف بلاده"])
+def test_support_that_what_is_said_begins_with(read: Read, lead: str) -> None:
+    assert bonds(read, f"وعبر {FIDAN}{' ' if lead[0] != '،' else ''}{lead} للهدنة.") == [
+        ("pledge", "hakan-fidan")
+    ]
+
+
 def test_a_will_that_is_shown(read: Read) -> None:
     assert bonds(read, f"وأبدى {FIDAN} نية واضحة بزيادة التبادل.") == [("readiness", "hakan-fidan")]
 
