@@ -51,6 +51,8 @@ def _order(telling: Telling) -> tuple[bool, bool]:
 def _index(kept: list[Telling], telling: Telling) -> int | None:
     """Return which of those kept tells of the same encounter."""
     for index, other in enumerate(kept):
+        if _another_time(other, telling):
+            continue
         if _same(other.encounter, telling.encounter) and _may_be_again(other, telling):
             return index
     if telling.encounter.extractor in _AGAIN or telling.definite:
@@ -70,6 +72,17 @@ def _same(one: Encounter, other: Encounter) -> bool:
     if one.kind == "press_conference" and _within(one.participants, other.participants):
         return True
     return _agree(one.participants, other.participants)
+
+
+def _another_time(one: Telling, other: Telling) -> bool:
+    """Tell whether one was held and the other is to come, or they were in two cities: "التقيا … وسيلتقيان"."""
+    if one.headline or other.headline:
+        return False
+    if one.sure and other.sure and {one.encounter.status, other.encounter.status} == {"held", "scheduled"}:
+        return True
+    places = (one.encounter.place, other.encounter.place)
+    cities = {place.city for place in places if place is not None and place.city is not None}
+    return one.encounter.kind != "visit" and len(cities) > 1
 
 
 def _within(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
