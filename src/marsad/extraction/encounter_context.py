@@ -8,7 +8,7 @@ from marsad.extraction.encounter_scene import Scene, sides_in
 from marsad.extraction.encounter_telling import Telling
 from marsad.extraction.side_leads import lead_of
 from marsad.knowledge.lexicon import Hit
-from marsad.model.claims import Participant
+from marsad.model.claims import Participant, Place
 
 #: "التقى عددا من كبار المسؤولين": the people stand among the first words behind the verb or noun.
 _HOSTS_REACH = 6
@@ -21,11 +21,29 @@ def hosts(told: Scene, start: int, subject: tuple[Participant, ...]) -> tuple[Pa
     """
     if not subject or not _unnamed(told, start):
         return ()
+    return _visited(told, subject[0])
+
+
+def hosts_there(
+    told: Scene, subject: tuple[Participant, ...], place: Place | None
+) -> tuple[Participant, ...]:
+    """Return the state that a visitor talks in, where nothing but the place is said of his partners.
+
+    Example: "زار الوزير التونسي الأردن. وتناولت محادثات الوزير في عمّان ملف النقل" gives Jordan.
+    """
+    if not subject or place is None or place.state is None:
+        return ()
+    met = _visited(told, subject[0])
+    return met if met and met[0].state == place.state else ()
+
+
+def _visited(told: Scene, person: Participant) -> tuple[Participant, ...]:
+    """Return the state of the last visit told whose guest somebody is; empty for none."""
     for visit in reversed(told.earlier):
         encounter = visit.encounter
         if encounter.kind != "visit" or encounter.place is None or encounter.place.state is None:
             continue
-        if _is_guest(subject[0], visit, encounter.place.state):
+        if _is_guest(person, visit, encounter.place.state):
             return (Participant(state=encounter.place.state),)
     return ()
 

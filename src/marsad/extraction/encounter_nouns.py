@@ -2,10 +2,10 @@
 
 import msgspec
 
-from marsad.extraction.clauses import cue, words
+from marsad.extraction.clauses import cue, place_near, words
 from marsad.extraction.encounter_claims import people_of, tell
-from marsad.extraction.encounter_context import hosts, talked_of
-from marsad.extraction.encounter_guests import left_out, on_arrival, other_than
+from marsad.extraction.encounter_context import hosts, hosts_there, talked_of
+from marsad.extraction.encounter_guests import guest, left_out, on_arrival, other_than
 from marsad.extraction.encounter_partners import (
     HELD_REACH,
     acting_between,
@@ -13,7 +13,7 @@ from marsad.extraction.encounter_partners import (
     nisba_states,
     partners_of,
 )
-from marsad.extraction.encounter_scene import Scene, company, members, sides_in
+from marsad.extraction.encounter_scene import Scene, company, members, right_at, sides_in
 from marsad.extraction.encounter_spans import governs, past_topic, span_end
 from marsad.extraction.encounter_subjects import (
     acting_state,
@@ -29,11 +29,14 @@ from marsad.extraction.encounter_verbs import People, whoever_acts
 from marsad.extraction.side_leads import WITH
 from marsad.extraction.sides import Side
 from marsad.knowledge.lexicon import Hit
+from marsad.model.claims import Participant
 
 #: A verb that makes an event of a noun stands at most this many characters before it.
 _REACH = 90
 #: "للمشاركة في مؤتمر": a noun of taking part stands right before.
 _NEAR = 8
+#: "جولة جديدة من" has at most this many words behind the noun.
+_PART_WORDS = 4
 #: "بين" stands among the first words behind a noun.
 _AMONG_REACH, _AMONG_WORDS = 30, 4
 #: "جرت بينهما محادثات": the pronoun stands right before the noun.
@@ -60,18 +63,31 @@ def of_noun(told: Scene, trigger: Hit) -> list[Telling]:
     first = (*subject, *members(between))
     circles = _by_state(first, after) if cue(trigger.key).get("number") == "several" else [members(after)]
     again = trigger.definite and bool(after) and all(side.group for side in after) and not nisbas
-    return [
+    made = [
         msgspec.structs.replace(telling, again=again)
         for circle in circles
         for telling in tell(
             told, trigger, people_of(first, (*circle, *nisbas)), end, start=start, governor=governor
         )
     ]
+    return made or _among_hosts(told, trigger, governor, end)
+
+
+def _among_hosts(told: Scene, trigger: Hit, governor: Hit | None, end: int) -> list[Telling]:
+    """Return a visitor's talks of which only the place is told: "محادثات الوزير في مسقط"."""
+    place = place_near(told.document, trigger.end, end)
+    if not _of_talks(trigger) or place is None:
+        return []
+    subject = _whose(told, trigger, governor, end)
+    if not subject and trigger.feature == "noun.own":
+        subject = guest(told, (Participant(state=place.state),))
+    met = hosts_there(told, subject, place)
+    return tell(told, trigger, people_of(subject, met), end, governor=governor) if met else []
 
 
 def _left_open(told: Scene, trigger: Hit, governor: Hit | None, end: int) -> list[Telling]:
     """Return the talks of those told before: "لقاؤه كبار المسؤولين هناك", "المحادثات تناولت التجارة"."""
-    subject = actors(told, trigger, end) if trigger.feature == "noun.own" else ()
+    subject = _whose(told, trigger, governor, end)
     met = hosts(told, trigger.end, subject)
     if met:
         return tell(told, trigger, people_of(subject, met), end, governor=governor)
@@ -81,14 +97,26 @@ def _left_open(told: Scene, trigger: Hit, governor: Hit | None, end: int) -> lis
         sides = states if len(states) > 1 else ()
     if not sides and not trigger.definite and _is_purpose(trigger, governor):
         sides = on_arrival(told)
-    return tell(told, trigger, list(sides), end) if sides else []
+    if sides:
+        return tell(told, trigger, list(sides), end)
+    return _among_hosts(told, trigger, governor, end)
+
+
+def _whose(told: Scene, trigger: Hit, governor: Hit | None, end: int) -> People:
+    """Return who talks where the partners are left open: "محادثاته", "أجرى محادثات", "محادثات الوزير"."""
+    if trigger.feature == "noun.own" or (governor is not None and governor.feature.startswith("verb.")):
+        return actors(told, governor or trigger, end)
+    owner = company(told, trigger.end, end, ("",), openers=(trigger.end,))
+    return members(owner[:1]) if owner and owner[0].human and right_at(told, owner[0], trigger.end) else ()
 
 
 def _is_purpose(trigger: Hit, governor: Hit | None) -> bool:
-    """Tell whether it is what a journey is for: "لإجراء محادثات", "لعقد لقاءات"."""
+    """Tell whether it is what a journey is for: "لإجراء محادثات", "حيث يجري محادثات"."""
     if not _of_talks(trigger):
         return False
-    return trigger.prefix.endswith("ل") or (governor is not None and "purpose" in cue(governor.key))
+    if trigger.prefix.endswith("ل"):
+        return True
+    return governor is not None and ("purpose" in cue(governor.key) or governor.feature.startswith("verb."))
 
 
 def _of_talks(trigger: Hit) -> bool:
@@ -118,7 +146,7 @@ def _governor(told: Scene, trigger: Hit) -> Hit | None:
         if hit.left >= trigger.left or trigger.left - hit.end > _REACH:
             continue
         role = cue(hit.key)["role"]
-        if role == "noun" and _is_setting(told, hit):
+        if role == "noun" and (_is_setting(told, hit) or _is_part(told, hit, trigger)):
             continue
         if role == "holds" and (cue(hit.key).get("reach") != "near" or _right_before(told, hit, trigger)):
             return hit if governs(told, hit, trigger) else None
@@ -139,6 +167,12 @@ def _is_setting(told: Scene, noun: Hit) -> bool:
     """Tell whether a noun only says on what occasion: "سيجري، خلال زيارته، محادثات"."""
     before = told.document.surface.tokens.before(noun.left)
     return before is not None and before.text in words("clauses", "during")
+
+
+def _is_part(told: Scene, noun: Hit, whole: Hit) -> bool:
+    """Tell whether a noun only counts what follows: "جولة جديدة من المحادثات"."""
+    between = told.tokens(noun.end, whole.left)
+    return 0 < len(between) <= _PART_WORDS and between[-1].text in words("clauses", "from_place")
 
 
 # -- the subject -------------------------------------------------------------------------------------

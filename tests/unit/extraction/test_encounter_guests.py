@@ -34,6 +34,15 @@ def circle(encounter: Encounter) -> set[str]:
             "meeting",
             {"QAT", "TUN"},
         ),
+        (
+            "زار الوزير القطري تونس. وتناولت محادثات الوزير القطري في تونس ملف النقل.",
+            "meeting",
+            {"QAT", "TUN"},
+        ),
+        ("وصل الوزير القطري إلى تونس، حيث يجري مباحثات تتناول ملف النقل.", "meeting", {"QAT", "TUN"}),
+        ("زار الوزير القطري تونس وأجرى محادثات مع كبار المسؤولين فيها.", "meeting", {"QAT", "TUN"}),
+        ("يستعد الوزير القطري للقاء نظيره التونسي.", "meeting", {"QAT", "TUN"}),
+        ("أجرت قطر وتونس جولة استكشافية من المحادثات.", "meeting", {"QAT", "TUN"}),
         # pronouns
         ("سلم السفير القطري الرئيس التونسي رسالة خلال لقائه به أمس.", "meeting", {"QAT", "TUN"}),
         ("وعبر الوزير القطري عن أمله في متابعة مناقشات بينه وبين نظيره التونسي.", "meeting", {"QAT", "TUN"}),
@@ -87,3 +96,18 @@ def test_the_other_side_is_found(read: Read, text: str, kind: str, sides: set[st
 )
 def test_no_side_is_invented(read: Read, text: str, kind: str) -> None:
     assert all(len(circle(e)) < 2 for e in found(read(text), kind))
+
+
+def test_two_cities_are_two_meetings(read: Read) -> None:
+    text = "التقى الوزير القطري نظيره التونسي في الدوحة. والتقى الوزير القطري نظيره التونسي في القاهرة."
+    assert len(found(read(text), "meeting")) == 2
+
+
+def test_held_and_to_come_are_two_meetings(read: Read) -> None:
+    text = "التقى الوزير القطري نظيره التونسي. ومن المقرر أن يلتقي الوزير القطري نظيره التونسي مجددا."
+    assert {e.status for e in found(read(text), "meeting")} == {"held", "scheduled"}
+
+
+def test_told_again_is_one_meeting(read: Read) -> None:
+    text = "التقى الوزير القطري نظيره التونسي في الدوحة. وخلال اللقاء بين الوزيرين بحثا ملف النقل."
+    assert len(found(read(text), "meeting")) == 1
