@@ -53,6 +53,13 @@ def writing(engine: Engine) -> Any:  # noqa: ANN401 - SQLAlchemy's context manag
     return engine.execution_options(writing=True).begin()
 
 
+def snapshot(engine: Engine) -> Any:  # noqa: ANN401 - SQLAlchemy's context manager
+    """Begin a transaction that sees the register as it is at its beginning, whatever others commit meanwhile."""
+    if engine.dialect.name == "postgresql":
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
+    return engine.begin()
+
+
 @contextmanager
 def plain_errors(location: Location) -> Iterator[None]:
     """Turn what the driver raises into a ``RegisterError`` that names the register and the remedy."""

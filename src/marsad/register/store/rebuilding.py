@@ -10,7 +10,7 @@ from marsad.register.store import copying, rows
 from marsad.register.store.bulk import insert, parts, update
 from marsad.register.store.renewal import SOURCED, Renewal, renew
 from marsad.register.store.rules import note_rules
-from marsad.register.store.schema import claim_states, claims, entries, stale
+from marsad.register.store.schema import claim_states, claims, entries, entry_claims, stale
 
 # Claims, and buckets, that are held in memory at a time.
 _CLAIMS, _BUCKETS = 5_000, 900
@@ -22,6 +22,8 @@ def rebuild(connection: Connection) -> Renewal:
     for page in _claim_pages(connection):
         _key_anew(connection, page)
     done = Renewal()
+    # Another program that deletes entries need not hold the foreign keys.
+    connection.execute(delete(entry_claims).where(entry_claims.c.entry.not_in(select(entries.c.id))))
     # First, so that an entry of the same name may come up in another bucket.
     _drop_orphans(connection, done)
     for names in _bucket_pages(connection):

@@ -18,7 +18,7 @@ from marsad.register.reader import this_reader
 from marsad.register.sourced import Sourced
 from marsad.register.store import rows
 from marsad.register.store.bulk import VARIABLES, parts
-from marsad.register.store.engine import holds_register, open_engine, plain_errors, writing
+from marsad.register.store.engine import holds_register, open_engine, plain_errors, snapshot, writing
 from marsad.register.store.given import raw_from
 from marsad.register.store.location import Location, locate
 from marsad.register.store.rebuilding import rebuild
@@ -95,6 +95,12 @@ class Register:
         """
         with plain_errors(self._location), self._engine.begin() as connection:
             return list(connection.execute(query, parameters).mappings())
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Yield a connection to ask with; its answers are all of one moment."""
+        with plain_errors(self._location), snapshot(self._engine) as connection:
+            yield connection
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -102,12 +102,25 @@ def _write(
     into.kept += len(before.keys() | after.keys()) - len(changes)
     for _, change in changes:
         into.note(change)
-    for part in parts([name for name, change in changes if change.before is not None]):
+    broken = _broken(connection, before, after)
+    for part in parts({name for name, change in changes if change.before is not None} | broken):
         connection.execute(delete(entry_claims).where(entry_claims.c.entry.in_(part)))
         connection.execute(delete(entries).where(entries.c.id.in_(part)))
-    made = [after[name] for name, change in changes if change.after is not None]
+    named = [name for name, change in changes if change.after is not None]
+    made = [after[name] for name in dict.fromkeys((*named, *sorted(broken)))]
     insert(connection, rows.ENTRIES, [rows.entry_row(entry, name) for name, entry in made])
     insert(connection, rows.LINKS, [(entry.id, claim) for _, entry in made for claim in entry.claims])
+
+
+def _broken(connection: Connection, before: dict[str, str], after: dict[str, tuple[str, Entry]]) -> set[str]:
+    """Return the entries that stay but have lost links to their claims, or have others."""
+    links: dict[str, set[str]] = {}
+    stay = before.keys() & after.keys()
+    for part in parts(stay):
+        query = select(entry_claims.c.entry, entry_claims.c.claim).where(entry_claims.c.entry.in_(part))
+        for entry, claim in connection.execute(query):
+            links.setdefault(entry, set()).add(claim)
+    return {name for name in stay if links.get(name, set()) != set(after[name][1].claims)}
 
 
 def _stored_entry(json: str | None) -> dict[str, Any] | None:
