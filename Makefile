@@ -22,6 +22,7 @@ demo: $(READY) ## read the example reports and print the brief on Iran and Kazak
 	$(BIN)/marsad brief IRN KAZ --register demo.db
 
 test: $(READY) ## run the tests, with coverage
+	@tests/services/postgresql.sh
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered -q
 
 check: $(READY) ## lint, type-check, hold the layers, and see that the compiled knowledge is current
