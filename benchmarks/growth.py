@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -56,7 +57,7 @@ def _grow(register: Register, stream: Iterator[Extraction], size: int) -> None:
     rebuild, _ = _timed(register.rebuild)
     one = next(stream)
     single, _ = _timed(lambda: (register.add([one]), register.refresh()))
-    pages = ", ".join(f"{name} {_timed(lambda: page(register))[0]:.2f} s" for name, page in PAGES.items())
+    pages = ", ".join(f"{name} {_timed(partial(page, register))[0]:.2f} s" for name, page in PAGES.items())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{have + added:>9,} claims: ingest {added / spent:,.0f} claims/s, entries {refresh:.1f} s, "
