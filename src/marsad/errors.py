@@ -9,6 +9,7 @@
     │   └── NotAReport        readable, but nothing to extract from: empty, or not Arabic
     ├── KnowledgeError        a knowledge file breaks its schema, or is missing
     ├── UnknownCode           a state, organisation or kind that the knowledge does not hold
+    ├── QueryError            a search query that can't be read, with the place
     ├── RegisterError         the register file cannot be opened, is locked, or is of another version
     ├── JudgementError        a judgement that cannot be made, or is about nothing in the register
     └── EvidenceError         a claim's evidence does not stand in its report: a fault in a rule
@@ -54,6 +55,14 @@ class KnowledgeError(MarsadError):
 
 class UnknownCode(MarsadError):
     """A code that the knowledge does not hold."""
+
+
+class QueryError(MarsadError):
+    """A search query that cannot be read. ``position`` counts its characters from 0."""
+
+    def __init__(self, position: int, problem: str, remedy: str) -> None:
+        self.position = position
+        super().__init__(f"query, character {position + 1}: {problem} ({remedy})")
 
 
 class RegisterError(MarsadError):

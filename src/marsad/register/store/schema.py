@@ -84,3 +84,31 @@ entry_claims = Table(
     Index("entry_claims_by_claim", "claim"),
     sqlite_with_rowid=False,
 )
+
+# The search index: derived from reports and claims, can be made anew. Beside it stands `search_index`, which each store
+# has in a form of its own: v0004 makes it. `first` and `last` are the ISO days on which the report may have come out.
+search_reports = Table(
+    "search_reports",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report", Words, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("outlet", Words),
+    Column("first", Words),
+    Column("last", Words),
+    Index("search_reports_by_outlet", "outlet"),
+    # A number that was given up must never come again: the index can't forget what stood under it.
+    sqlite_autoincrement=True,
+)
+
+# A row for each person (else name, state or organisation) in whose mouth a claim is put.
+claim_speakers = Table(
+    "claim_speakers",
+    metadata,
+    Column("speaker", Words, primary_key=True),
+    Column("claim", Words, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Index("claim_speakers_by_claim", "claim"),
+    sqlite_with_rowid=False,
+)
+
+# One row once the index holds every report: what its stems were made with.
+search_state = Table("search_state", metadata, Column("stems", Words, primary_key=True))

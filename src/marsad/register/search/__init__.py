@@ -1,0 +1,1 @@
+"""Full-text search in the reports of a register: Arabic by stems, English through the knowledge."""
