@@ -91,10 +91,10 @@ search_reports = Table(
     "search_reports",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("report", Words, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False, unique=True),
-    Column("outlet", Words),
-    Column("first", Words),
-    Column("last", Words),
+    Column("report", Text, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("outlet", Text),
+    Column("first", Text),
+    Column("last", Text),
     Index("search_reports_by_outlet", "outlet"),
     # A number that was given up must never come again: the index can't forget what stood under it.
     sqlite_autoincrement=True,
@@ -104,11 +104,11 @@ search_reports = Table(
 claim_speakers = Table(
     "claim_speakers",
     metadata,
-    Column("speaker", Words, primary_key=True),
-    Column("claim", Words, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Column("speaker", Text, primary_key=True),
+    Column("claim", Text, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
     Index("claim_speakers_by_claim", "claim"),
     sqlite_with_rowid=False,
 )
 
 # One row once the index holds every report: what its stems were made with.
-search_state = Table("search_state", metadata, Column("stems", Words, primary_key=True))
+search_state = Table("search_state", metadata, Column("stems", Text, primary_key=True))

@@ -3,7 +3,7 @@
 from alembic import op
 from sqlalchemy import Column, ForeignKey, Integer
 
-from marsad.register.store.schema import Words
+from marsad.register.store.migrations.columns import Words
 
 revision = "0004"
 down_revision = "0003"
