@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 from marsad.extraction.cast_groups import ALIKE, Groups, code
+from marsad.extraction.cast_strays import checked
 from marsad.extraction.draft_record import Draft
 from marsad.extraction.mentions import Cast, Mention, cast_of
 from marsad.extraction.names import is_fathers, stands_as_name
@@ -54,6 +55,7 @@ class Caster(Groups):
 
     def cast(self) -> Cast:
         """Return every mention that could be settled."""
+        self.drafts = [checked(draft, self.surface.text, self.window) for draft in self.drafts]
         named = [self._named(draft) if draft.name is not None else None for draft in self.drafts]
         for draft, participant in zip(self.drafts, named, strict=True):
             mention = self._settle(draft, participant)

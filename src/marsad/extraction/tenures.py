@@ -32,7 +32,9 @@ def _says_office(document: Document, mention: Mention) -> bool:
         return False
     if mention.end - mention.start > len(member.name or ""):
         return True
-    return any(term.office == member.office and term.overlaps(document.window) for term in terms_of(member.person))
+    return any(
+        term.office == member.office and term.overlaps(document.window) for term in terms_of(member.person)
+    )
 
 
 def _tenure(member: Participant, mention: Mention, evidence: list[Evidence]) -> Tenure:

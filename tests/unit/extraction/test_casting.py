@@ -1,5 +1,7 @@
 """Who a mention is: offices completed through a preposition, articles of names, counterparts."""
 
+import pytest
+
 
 def people(document):
     return {(p.person, p.state, p.office) for m in document.cast.mentions for p in m.members if p.office}
@@ -100,3 +102,21 @@ def test_otherwise_both_countries_are_those_last_in_view(read):
     text = "زارت اليابان مصر. وبحثت مصر والأردن فتح السوق. واتفق البلدان على خطة."
     group = next(m for m in read(text).cast.mentions if m.kind == "group")
     assert {member.state for member in group.members} == {"EGY", "JOR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("وأكد الرئيس الفرنسي استعداد بلاده للحوار.", "emmanuel-macron"),
+        ("ورفض الرئيس الصيني تشينج هذا الكلام.", "xi-jinping"),
+        ("وأعلن الرئيس الفرنسي ماكرو ذلك.", "emmanuel-macron"),
+    ],
+)
+def test_a_stray_word_behind_an_office_is_no_new_holder(read, text, person):
+    named = [mention.participant.person for mention in read(text).cast.mentions if mention.participant.office]
+    assert named == [person]
+
+
+def test_a_full_name_behind_an_office_is_believed_against_the_knowledge(read):
+    mentions = read("وقال الرئيس الفرنسي باتريس بلانشو إن الحوار مستمر.").cast.mentions
+    assert [mention.participant.name for mention in mentions] == ["باتريس بلانشو"]
