@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -19,6 +19,8 @@ from marsad.register.support import count, meeting_of, support
 
 _RECURRING = frozenset(("convened",))
 _SEASON = 90
+# Reports of one signing date it by when they print it: within these days it is the same one.
+_DAYS = timedelta(days=3)
 # What is planned or called off stands before what took place, in the order in which it was told.
 _PLANS = frozenset(("proposed", "scheduled", "postponed", "cancelled"))
 
@@ -121,7 +123,8 @@ def _stages(members: list[Sourced]) -> tuple[StageAt, ...]:
 
 def _anew(item: Sourced, other: Sourced) -> bool:
     if item.claim.date and other.claim.date:
-        return meeting_of((item.claim.date, other.claim.date)) is None
+        (first, last), (start, end) = span(item.claim.date), span(other.claim.date)
+        return bool((last and start and start - last > _DAYS) or (end and first and first - end > _DAYS))
     meets = isinstance(item.claim, Undertaking) and item.claim.stage in _RECURRING
     mine, theirs = item.published_days, other.published_days
     return bool(meets and mine and theirs and abs((mine[0] - theirs[0]).days) > _SEASON)

@@ -119,7 +119,8 @@ class _Meeting:
         if facts.told is None:
             return None
         if self.days:
-            return _told_of(facts, facts.told, self.days, agreed)
+            vague = (self.days[1] - self.days[0]).days > _VAGUE
+            return None if vague else _told_of(facts, facts.told, self.days, agreed)
         return self._between_tellings(facts, facts.told, agreed)
 
     def _between_tellings(self, facts: Facts, told: date, agreed: int) -> int | None:

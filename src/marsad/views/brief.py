@@ -29,7 +29,8 @@ class Line(msgspec.Struct, frozen=True):
     """One line. ``date`` is EDTF, ``when`` the same in words; ``quote`` shows evidence in the original.
 
     ``entry`` is the id of what the line tells of: an entry of the register, or a thread of the ledger. A line
-    without ``sources`` says what follows from the other lines of its group.
+    without ``sources`` says what follows from the other lines of its group. ``reports`` and ``voices`` count
+    what an entry rests on, as the register does; None for a thread.
     """
 
     text: str
@@ -38,6 +39,8 @@ class Line(msgspec.Struct, frozen=True):
     date: str | None = None
     when: str | None = None
     quote: str | None = None
+    reports: int | None = None
+    voices: int | None = None
 
 
 class Group(msgspec.Struct, frozen=True):

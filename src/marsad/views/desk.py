@@ -24,16 +24,25 @@ class Desk(msgspec.Struct, frozen=True):
     citations: Citations
 
     def line(self, found: Found, text: str, *, date: str | None = None, quote: Claim | None = None) -> Line:
-        """Make a line that cites every claim of its entry."""
+        """Make a line that cites every claim of its entry, and says how many tell it and how many stand alone."""
         entry, claims = found
         return Line(
-            text=text,
+            text=text + self._support(entry),
             sources=self.citations.cite(claims),
             entry=entry.id,
             date=date,
             when=self.when(claims, date),
             quote=" ".join(quote.evidence[0].text.split()) if quote else None,
+            reports=entry.reports,
+            voices=entry.voices,
         )
+
+    def _support(self, entry: Entry) -> str:
+        if entry.reports < 2:
+            return ""
+        words = self.writer.words
+        told = words.count(words.get("brief", "repeated"), entry.reports)
+        return told + words.count(words.get("brief", "voices"), entry.voices)
 
     def when(self, claims: Sequence[Sourced], date: str | None) -> str | None:
         """Return a date in words, failing it when the claims were reported."""

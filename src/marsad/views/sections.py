@@ -16,6 +16,7 @@ from marsad.model.claims import (
     Undertaking,
 )
 from marsad.model.edtf import parse
+from marsad.model.entry import StageAt
 from marsad.register.sourced import Sourced
 from marsad.views.brief import Group, Line, Section
 from marsad.views.charts import charts
@@ -37,11 +38,21 @@ def sections(desk: Desk) -> tuple[Section, ...]:
 
 def _encounters(desk: Desk) -> list[Group]:
     lines = []
+    there = {entry.id for entry in desk.dossier.entries}
     for entry, claims in desk.dossier.of_type("encounter"):
-        telling = max(_only(claims, Encounter), key=_detail)
-        text = desk.writer.encounter(telling)
+        told = _only(claims, Encounter)
+        stands = [claim for claim in told if entry.stages and _as_it_stands(claim, entry.stages[-1])]
+        text = desk.writer.encounter(max(stands or told, key=_detail), entry.stages[:-1])
+        if entry.within in there:
+            text += str(desk.writer.words.get("during_visit"))
         lines.append(desk.line((entry, claims), text, date=_narrowest(claims)))
     return [Group(None, tuple(lines))]
+
+
+def _as_it_stands(claim: Encounter, last: StageAt) -> bool:
+    """Tell whether a claim speaks of the encounter as it stands: as held or as planned."""
+    took_place = ("held", "under_way")
+    return claim.status == last.stage or (claim.status in took_place and last.stage in took_place)
 
 
 def _undertakings(desk: Desk) -> list[Group]:
@@ -56,9 +67,7 @@ def _undertakings(desk: Desk) -> list[Group]:
 def _commitments(desk: Desk) -> list[Group]:
     def line(found: Found) -> Line:
         claim = _only(found[1], Commitment)[-1]
-        again = desk.writer.words.get("brief", "repeated")
-        text = desk.writer.commitment(claim) + desk.writer.words.count(again, found[0].reports)
-        return desk.line(found, text, date=claim.date, quote=claim)
+        return desk.line(found, desk.writer.commitment(claim), date=claim.date, quote=claim)
 
     def speaker(found: Found) -> str | None:
         by = found[1][0].claim.by

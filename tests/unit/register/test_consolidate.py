@@ -147,6 +147,10 @@ class TestEncounters:
     def test_a_year_dates_no_meeting(self):
         assert len(entries(encounter(1, date="2023-09-18"), encounter(2, date="2023"))) == 2
 
+    def test_news_is_not_what_a_year_dates(self):
+        vague = encounter(1, date="2023", published="2023-09-20")
+        assert len(entries(vague, encounter(2, published="2023-09-19"))) == 2
+
     def test_a_month_dates_a_meeting_only_of_people_who_are_named(self):
         held = encounter(1, date="2023-09-18")
         assert len(entries(held, encounter(2, date="2023-09"))) == 1
@@ -232,6 +236,13 @@ class TestUndertakings:
             self.undertaking(3, "signed", name="اتفاق النقل"),
         )
         assert [at.stage for at in entry.stages] == ["signed", "terminated"]
+
+    def test_a_signing_that_one_paper_dates_a_day_later_is_one_stage(self):
+        (entry,) = entries(
+            self.undertaking(1, "signed", name="اتفاق النقل", date="2023-03-01"),
+            self.undertaking(2, "signed", name="اتفاق النقل", date="2023-03-02"),
+        )
+        assert [at.stage for at in entry.stages] == ["signed"]
 
     def test_a_commission_called_for_and_convened_years_later_is_one_thread(self):
         (entry,) = entries(

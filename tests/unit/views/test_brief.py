@@ -6,8 +6,8 @@ import jsonschema
 import msgspec
 import pytest
 
-from handmade import MEETING_NEWS, TOKAYEV, MadeNames, extraction, meeting_report, visit_report
-from marsad.model.claims import Measure, Statement, Tenure, Undertaking
+from handmade import MEETING_NEWS, RAISI, TOKAYEV, MadeNames, extraction, meeting_report, visit_report
+from marsad.model.claims import Encounter, Measure, Statement, Tenure, Undertaking
 from marsad.register.store import open_register
 from marsad.views.brief import Brief
 from marsad.views.compose import compose_brief
@@ -80,7 +80,43 @@ def test_the_source_is_the_whole_sentence_with_the_evidence_marked(register):
 
 def test_the_course_of_an_undertaking_spans_reports(register):
     texts = [line.text for line in lines(compose(register), "undertakings")]
-    assert "Agreement between Iran and Kazakhstan on transport: being implemented, in force" in texts
+    assert (
+        "Agreement between Iran and Kazakhstan on transport: being implemented, in force"
+        " — in 2 reports, 2 independent voices"
+    ) in texts
+
+
+def telling(status, outlet, published):
+    text = f"خبر من {outlet}\nيلتقي الرئيسان في نيويورك كما ذكرت وسائل الإعلام في {published}."
+    claim = {"kind": "summit", "status": status, "participants": (RAISI, TOKAYEV), "date": "2023-10"}
+    return extraction(text, ("يلتقي الرئيسان", Encounter, claim), outlet=outlet, published=published)
+
+
+@pytest.mark.parametrize(
+    ("lang", "tail"),
+    [
+        ("en", " (before that: scheduled) — in 2 reports, one voice"),
+        ("ar", " (وقبل ذلك: مقررة) — في تقريرين، من مصدر مستقل واحد"),
+    ],
+)
+def test_an_encounter_shows_what_it_was_before_and_how_many_tell_it(register, lang, tail):
+    register.add([telling("scheduled", "A", "2023-09-30"), telling("held", "A", "2023-11-01")])
+    (summit,) = (line for line in lines(compose(register, lang), "encounters") if line.reports == 2)
+    assert summit.text.endswith(tail)
+    assert (summit.reports, summit.voices) == (2, 1)
+
+
+def test_a_meeting_is_told_to_be_part_of_its_visit(register):
+    text = "زيارة\nوصل توكاييف إلى إيران."
+    visit = {
+        "kind": "visit",
+        "status": "held",
+        "participants": (TOKAYEV, RAISI),
+        "date": "2023-09-17/2023-09-19",
+    }
+    register.add([extraction(text, ("وصل توكاييف", Encounter, visit), published="2023-09-17")])
+    texts = [line.text for line in lines(compose(register), "encounters")]
+    assert sum(text.endswith(" (during a visit)") for text in texts) == 1
 
 
 def test_statements_show_what_was_said_in_the_original(register):

@@ -32,8 +32,8 @@ class Writer:
         self.words = words
         self.actors = Actors(names, words, lead=lead)
 
-    def encounter(self, claim: Encounter) -> str:
-        """Return who met, where, and whether it took place."""
+    def encounter(self, claim: Encounter, before: Sequence[StageAt] = ()) -> str:
+        """Return who met, where, whether it took place, and what it was said to be before that."""
         visitor, host = _visit(claim)
         if claim.kind == "visit" and host:
             form = "line"
@@ -50,7 +50,9 @@ class Writer:
             host=self._host(claim, host),
             place=self.actors.place(claim.place),
         )
-        return _capital(line + self._purpose(claim.purpose) + self._status(claim))
+        return _capital(
+            line + self._purpose(claim.purpose) + self._status(claim) + self._earlier(claim, before)
+        )
 
     def undertaking(self, claim: Undertaking, stages: Sequence[StageAt]) -> str:
         """Return what was set up between whom, and its stages, oldest first."""
@@ -201,10 +203,19 @@ class Writer:
     def _status(self, claim: Encounter) -> str:
         if claim.status == "held":
             return ""
-        status = self.words.get("statuses", claim.status)
-        if isinstance(status, dict):
-            status = status[self.words.get("encounters", claim.kind, "gender")]
-        return self.words.fill("status_suffix", status=status)
+        return self.words.fill("status_suffix", status=self._status_word(claim, claim.status))
+
+    def _earlier(self, claim: Encounter, before: Sequence[StageAt]) -> str:
+        """Return what changed; that a visit is over which was under way is no change."""
+        changed = [at for at in before if at.stage not in ("under_way", claim.status)]
+        told = [self._status_word(claim, at.stage) for at in changed]
+        return self._if(told, "earlier", statuses=str(self.words.get("stage_list")).join(told))
+
+    def _status_word(self, claim: Encounter, status: str) -> str:
+        word = self.words.get("statuses", status)
+        return str(
+            word[self.words.get("encounters", claim.kind, "gender")] if isinstance(word, dict) else word
+        )
 
     def _purpose(self, purpose: str | None) -> str:
         return self._if(purpose, "purpose", purpose=purpose)
