@@ -23,6 +23,13 @@ ALIKE: dict[str, frozenset[str]] = {
 }
 #: How many times as often as the third the second of two states must be named to be what a report is about.
 _OFTEN = 2
+#: Folded characters in front within which "بين باكو وطشقند" still says which two are meant.
+_JOINED_REACH = 240
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(map(fold_word, table().files["clauses"]["between"]))
 
 
 @cache
@@ -53,7 +60,7 @@ class Groups(ABC):
     def _group(self, draft: Draft) -> tuple[Participant, ...]:
         if draft.group in ("states", "sides"):
             return (
-                self._last_states() if not draft.states else tuple(Participant(state=s) for s in draft.states)
+                self._last_states(draft.start) if not draft.states else tuple(Participant(state=s) for s in draft.states)
             )
         if draft.states:
             return tuple(self._office_of(state, draft.group or "") for state in draft.states)
@@ -75,10 +82,14 @@ class Groups(ABC):
                         return tuple(pair)
         return ()
 
-    def _last_states(self) -> tuple[Participant, ...]:
-        """ "البلدان": the two states that the report is about so far, else the two that were last in view."""
-        about = self._most_named()
-        if about:
+    def _last_states(self, position: int) -> tuple[Participant, ...]:
+        """ "البلدان": two just joined by "بين", else the two that the report is about so far, else those last in view.
+
+        Where a report goes on to the guest of another state, "البلدان" are no longer the two before.
+        """
+        about = self._just_joined(position) or self._most_named()
+        latest = self._latest_home()
+        if about and (latest is None or latest in about):
             return tuple(Participant(state=state) for state in about)
         found: list[str] = []
         for mention in reversed(self.settled):
@@ -89,6 +100,27 @@ class Groups(ABC):
                     found.insert(0, member.state)
             if len(found) >= 2:
                 return tuple(Participant(state=state) for state in found[-2:])
+        return ()
+
+    def _latest_home(self) -> str | None:
+        """The state of the person named last."""
+        people = (mention for mention in reversed(self.settled) if mention.kind in ("person", "role"))
+        last = next(people, None)
+        return last.participant.state if last else None
+
+    def _just_joined(self, position: int) -> tuple[str, ...]:
+        """The two states last joined not far in front: "العلاقات بين باكو وطشقند، وقال إن البلدين"."""
+        later: Mention | None = None
+        for mention in reversed(self.settled):
+            if position - mention.end > _JOINED_REACH:
+                break
+            state = mention.participant.state if mention.kind == "state" else None
+            if state and later is not None and later.participant.state != state:
+                before = self.surface.tokens.before(mention.left)
+                touching = self.surface.text[mention.end : later.left].strip() == ""
+                if touching and later.prefix == "و" and before is not None and before.text in _between():
+                    return (state, later.participant.state or "")
+            later = mention if state else None
         return ()
 
     def _most_named(self) -> tuple[str, ...]:

@@ -120,3 +120,23 @@ def test_a_stray_word_behind_an_office_is_no_new_holder(read, text, person):
 def test_a_full_name_behind_an_office_is_believed_against_the_knowledge(read):
     mentions = read("وقال الرئيس الفرنسي باتريس بلانشو إن الحوار مستمر.").cast.mentions
     assert [mention.participant.name for mention in mentions] == ["باتريس بلانشو"]
+
+
+def pair(document):
+    return {p.state for m in document.cast.mentions if m.kind == "group" for p in m.members}
+
+
+def test_two_just_joined_are_the_two_countries(read):
+    document = read(
+        "التقى الرئيس الإيراني نظيره الكازاخستاني وبحث مع الرئيس الكازاخستاني العلاقات الإيرانية الكازاخستانية. "
+        "وأسف لعدم توسيع التجارة بين باكو وطشقند، وقال إن خطا جديدا يخدم البلدين."
+    )
+    assert pair(document) == {"AZE", "UZB"}
+
+
+def test_with_the_next_guest_the_two_countries_are_others(read):
+    document = read(
+        "التقى الرئيس الإيراني نظيره الكازاخستاني وبحث مع الرئيس الكازاخستاني العلاقات الإيرانية الكازاخستانية. "
+        "ثم هنأ الرئيس القرغيزي إيران بعيدها وأشاد بالعلاقات بين البلدين."
+    )
+    assert pair(document) == {"KGZ", "IRN"}
