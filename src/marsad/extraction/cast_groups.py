@@ -60,7 +60,9 @@ class Groups(ABC):
     def _group(self, draft: Draft) -> tuple[Participant, ...]:
         if draft.group in ("states", "sides"):
             return (
-                self._last_states(draft.start) if not draft.states else tuple(Participant(state=s) for s in draft.states)
+                self._last_states(draft.start)
+                if not draft.states
+                else tuple(Participant(state=s) for s in draft.states)
             )
         if draft.states:
             return tuple(self._office_of(state, draft.group or "") for state in draft.states)
