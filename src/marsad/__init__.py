@@ -1,15 +1,19 @@
 """marsad reads Arabic news reports and keeps a register of relations between states.
 
-The public interface is all here: ``extract`` for one text, ``Extraction`` for what comes back.
+The public interface is all here: ``extract`` for one text, ``open`` for a register. What comes back is described
+in ``marsad.model`` and ``marsad.opened``.
 What the parts do and where they live is told in ARCHITECTURE.md.
 """
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from marsad.model.jsonform import Extraction
+    from pathlib import Path
 
-__all__ = ["extract"]
+    from marsad.model.jsonform import Extraction
+    from marsad.opened import OpenRegister
+
+__all__ = ["extract", "open"]
 
 
 def extract(
@@ -39,3 +43,13 @@ def extract(
         published=published,
     )
     return process(raw)
+
+
+def open(where: "str | Path") -> "OpenRegister":  # noqa: A001 - read as marsad.open
+    """Open a register that ``marsad read`` made: a file, or a database such as ``postgresql://user@host/name``.
+
+    Raises ``marsad.errors.RegisterError`` where it isn't there, is no register, or is of another version.
+    """
+    from marsad.opened import open_desk
+
+    return open_desk(where)
