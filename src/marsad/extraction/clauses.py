@@ -40,9 +40,7 @@ def cue(key: str) -> dict[str, str]:
 def cues(document: Document, group: str, start: int, end: int) -> list[Hit]:
     """Return the cue hits of a group that begin within ``[start, end)``; of overlapping ones the longest."""
     found: list[Hit] = []
-    for hit in document.surface.hits_between(start, end):
-        if hit.kind != "cue" or not hit.key.startswith(group + "/"):
-            continue
+    for hit in document.surface.cues_between(group, start, end):
         if found and hit.start < found[-1].end:
             if hit.end > found[-1].end:
                 found[-1] = hit

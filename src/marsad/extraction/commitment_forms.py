@@ -5,7 +5,7 @@ Besides, duties laid on a party or on all: "على الأطراف أن", "علي
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, actor_before, actor_behind
@@ -36,7 +36,10 @@ def by_form(document: Document, utterance: Utterance, read: frozenset[int]) -> l
     """
     found: list[Bond] = []
     tokens = document.surface.tokens.between(utterance.content, utterance.end)
+    particles = words(WORDS, "future_particles")
     for index, token in enumerate(tokens):
+        if not _may_bind(token.text) and not (index and tokens[index - 1].text in particles):
+            continue
         if token.text in words(WORDS, "never"):
             found += _denied(document, utterance, tokens, index)
         elif token.text in words(WORDS, "not_now"):
@@ -50,6 +53,14 @@ def by_form(document: Document, utterance: Utterance, read: frozenset[int]) -> l
         elif token.start not in read and _own_future(document, utterance, tokens, index):
             found.append(_bond("pledge", token, utterance, "future-own-side"))
     return found
+
+
+# Asked of every word of every utterance, and news repeats its words.
+@lru_cache(maxsize=1 << 15)
+def _may_bind(word: str) -> bool:
+    """Whether a word by its form can begin what binds, whatever stands before it."""
+    listed = (words(WORDS, name) for name in ("never", "upon", "upon_us", "upon_them"))
+    return any(word in each for each in listed) or bool(_FIRST.match(word) or _THIRD.match(word))
 
 
 def _bond(act: Act, token: Token, utterance: Utterance, rule: str) -> Bond:

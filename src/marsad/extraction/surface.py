@@ -4,6 +4,7 @@ Everything here is in *folded* offsets; ``Surface.evidence`` leads back to the o
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 
 import msgspec
 
@@ -25,7 +26,10 @@ class Zone(msgspec.Struct, frozen=True):
 
 
 class Surface(msgspec.Struct, frozen=True):
-    """What the rules read. ``hits`` are in reading order; ``sentences`` cover headline and body only."""
+    """What the rules read. ``hits`` are in reading order; ``sentences`` cover headline and body only.
+
+    ``cues`` holds the starts and the hits of the cues of each group.
+    """
 
     report: Report
     folded: Folded
@@ -35,6 +39,7 @@ class Surface(msgspec.Struct, frozen=True):
     hits: tuple[Hit, ...]
     entities_at: dict[int, tuple[Hit, ...]]
     hit_starts: tuple[int, ...]
+    cues: dict[str, tuple[tuple[int, ...], tuple[Hit, ...]]]
 
     @property
     def text(self) -> str:
@@ -55,6 +60,11 @@ class Surface(msgspec.Struct, frozen=True):
         """Return the hits that start within ``[start, end)``."""
         return self.hits[bisect_left(self.hit_starts, start) : bisect_left(self.hit_starts, end)]
 
+    def cues_between(self, group: str, start: int, end: int) -> tuple[Hit, ...]:
+        """Return the cue hits of a group that start within ``[start, end)``."""
+        starts, hits = self.cues.get(group, ((), ()))
+        return hits[bisect_left(starts, start) : bisect_left(starts, end)]
+
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds a position."""
         for sentence in self.sentences:
@@ -74,10 +84,13 @@ def surface(report: Report) -> Surface:
     cut = [sentence for zone in zones for sentence in sentences(folded.text, zone.start, zone.end)]
     tokens = Tokens(folded.text, ((zone.start, zone.end) for zone in zones))
     hits = tuple(hit for zone in zones for hit in scan(folded.text, tokens.between(zone.start, zone.end)))
-    at: dict[int, list[Hit]] = {}
+    at: dict[int, list[Hit]] = defaultdict(list)
+    cues: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
-        if hit.kind in ENTITY_KINDS:
-            at.setdefault(hit.left, []).append(hit)
+        if hit.kind == "cue":
+            cues[hit.key.partition("/")[0]].append(hit)
+        elif hit.kind in ENTITY_KINDS:
+            at[hit.left].append(hit)
     return Surface(
         report=report,
         folded=folded,
@@ -86,7 +99,8 @@ def surface(report: Report) -> Surface:
         sentences=tuple(cut),
         hits=hits,
         entities_at={left: tuple(found) for left, found in at.items()},
-        hit_starts=tuple(hit.start for hit in hits),
+        hit_starts=tuple([hit.start for hit in hits]),
+        cues={group: (tuple([hit.start for hit in of]), tuple(of)) for group, of in cues.items()},
     )
 
 

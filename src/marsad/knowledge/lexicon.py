@@ -8,9 +8,9 @@ Example: in ``"وللسعوديه"`` the state SAU is found with the prefix ``"�
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 import msgspec
 
@@ -38,10 +38,20 @@ ENTITY_KINDS = frozenset(
 _Sense = tuple[str, str, str, bool]
 #: The proclitics with which a form has a sense, and the sense.
 _Senses = tuple[tuple[frozenset[str], _Sense], ...]
-#: By what follows the first word up to the end of the next token: the rest of each phrase, longest first.
-_Phrases = Mapping[str, tuple[tuple[str, _Senses], ...]]
+
+
+class _Begun:
+    """The beginning of phrases: what it means by itself, and what it begins with the next token, blanks included."""
+
+    __slots__ = ("longer", "senses")
+
+    def __init__(self) -> None:
+        self.senses: _Senses = ()
+        self.longer: dict[str, _Begun] = {}
+
+
 #: A prefix, the senses of the rest as a word, and the phrases that the rest begins.
-_Opening = tuple[str, tuple[_Sense, ...], _Phrases | None]
+_Opening = tuple[str, tuple[_Sense, ...], _Begun | None]
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -73,12 +83,12 @@ def scan(text: str, tokens: Sequence[tuple[int, int, str]]) -> list[Hit]:
     hits: list[Hit] = []
     longest_start, longest_end = -1, -1
     for index, openings in enumerate(map(_openings, [token[2] for token in tokens])):
-        for prefix, whole, phrases in openings:
-            begin, end, _ = tokens[index]
-            start = begin + len(prefix)
-            found = [(end, whole)] if whole else []
-            if phrases is not None and index + 1 < len(tokens):
-                found = [*_longer(text, end, tokens[index + 1][1], prefix, phrases), *found]
+        for prefix, whole, begun in openings:
+            left, end, _ = tokens[index]
+            start = left + len(prefix)
+            found = _longer(text, tokens, index, prefix, begun) if begun is not None else []
+            if whole:
+                found.append((end, whole))
             for stop, senses in found:
                 for kind, key, feature, entity in senses:
                     if entity:
@@ -91,15 +101,23 @@ def scan(text: str, tokens: Sequence[tuple[int, int, str]]) -> list[Hit]:
 
 
 def _longer(
-    text: str, end: int, next_end: int, prefix: str, phrases: _Phrases
-) -> Iterator[tuple[int, tuple[_Sense, ...]]]:
-    """Yield where the phrases end that go on behind a first word, the longest first, and what they mean."""
-    for rest, senses in phrases.get(text[end:next_end], ()):
-        stop = end + len(rest)
-        if text.startswith(rest, end) and not text[stop : stop + 1].isalnum():
-            fitting = tuple(sense for allowed, sense in senses if prefix in allowed)
+    text: str, tokens: Sequence[tuple[int, int, str]], index: int, prefix: str, begun: _Begun
+) -> list[tuple[int, tuple[_Sense, ...]]]:
+    """Return where the phrases end that go on behind a token, the longest first, and what they mean."""
+    found: list[tuple[int, tuple[_Sense, ...]]] = []
+    end = tokens[index][1]
+    following: _Begun | None = begun
+    for _, stop, _ in islice(tokens, index + 1, None):
+        following = following.longer.get(text[end:stop]) if following is not None else None
+        if following is None:
+            break
+        end = stop
+        if following.senses and not text[end : end + 1].isalnum():
+            fitting = tuple(sense for allowed, sense in following.senses if prefix in allowed)
             if fitting:
-                yield stop, fitting
+                found.append((end, fitting))
+    found.reverse()
+    return found
 
 
 # News in one language repeats itself: of the words of a report nearly all were met before.
@@ -114,23 +132,22 @@ def _openings(word: str) -> tuple[_Opening, ...]:
             continue
         senses = _senses(words[rest]) if rest in words else ()
         whole = tuple(sense for allowed, sense in senses if prefix in allowed)
-        begun = _phrases(rest) if rest in phrases else None
+        begun = _begun(rest) if rest in phrases else None
         if whole or begun:
             found.append((prefix, whole, begun))
     return tuple(found)
 
 
 @cache
-def _phrases(first: str) -> _Phrases:
-    grouped: dict[str, list[tuple[str, _Senses]]] = defaultdict(list)
+def _begun(first: str) -> _Begun:
+    """Return the phrases with a first word, as what each next token leads to."""
+    begun = _Begun()
     for rest, senses in table().phrases[first].items():
-        following = _NEXT.match(rest)
-        grouped[following.group() if following else rest].append((rest, _senses(senses)))
-    return {following: tuple(sorted(rests, key=_longest_first)) for following, rests in grouped.items()}
-
-
-def _longest_first(phrase: tuple[str, _Senses]) -> int:
-    return -len(phrase[0])
+        here = begun
+        for token in _NEXT.findall(rest):
+            here = here.longer.setdefault(token, _Begun())
+        here.senses = _senses(senses)
+    return begun
 
 
 @cache

@@ -6,6 +6,7 @@ speaker's.
 """
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -13,6 +14,7 @@ from marsad.model.report import Span
 
 #: Also a full stop between two whole words from which the blank was lost: "المطار.ووصل", not "العربية.نت".
 _END = re.compile(r"[.!?؟]+(?=\s|$|\")|\n|(?:(?<=[ء-ي]{3})|(?<=[\")]))\.(?=[ء-ي]{4})")
+_MARK = re.compile(r"[.!?؟\n]")
 _ABBREVIATION = re.compile(r"(?:^|\s)(?:[^\W\d_])$")
 
 
@@ -83,7 +85,7 @@ def sentences(text: str, start: int, end: int) -> list[Sentence]:
     for number, (first, last) in enumerate(paragraphs(text, start, end)):
         quoted = quotations(text, first, last)
         at = first
-        for match in _END.finditer(text, first, last):
+        for match in _ends(text, first, last):
             stop = match.end()
             if any(q.start <= match.start() < q.end - 1 for q in quoted):
                 continue
@@ -93,6 +95,16 @@ def sentences(text: str, start: int, end: int) -> list[Sentence]:
             at = stop
         _append(found, text, at, last, number)
     return found
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what ``_END`` finds in ``text[start:end]``, tried only where it can begin."""
+    at = start
+    for mark in _MARK.finditer(text, start, end):
+        match = _END.match(text, mark.start(), end) if mark.start() >= at else None
+        if match is not None:
+            at = match.end()
+            yield match
 
 
 def _append(found: list[Sentence], text: str, start: int, end: int, paragraph: int) -> None:
