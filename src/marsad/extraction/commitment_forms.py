@@ -5,7 +5,7 @@ Besides, duties laid on a party or on all: "على الأطراف أن", "علي
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from marsad.extraction.clauses import words
 from marsad.extraction.commitment_actors import WORDS, actor_before, actor_behind
@@ -36,10 +36,7 @@ def by_form(document: Document, utterance: Utterance, read: frozenset[int]) -> l
     """
     found: list[Bond] = []
     tokens = document.surface.tokens.between(utterance.content, utterance.end)
-    particles = words(WORDS, "future_particles")
     for index, token in enumerate(tokens):
-        if not _may_bind(token.text) and not (index and tokens[index - 1].text in particles):
-            continue
         if token.text in words(WORDS, "never"):
             found += _denied(document, utterance, tokens, index)
         elif token.text in words(WORDS, "not_now"):
@@ -53,14 +50,6 @@ def by_form(document: Document, utterance: Utterance, read: frozenset[int]) -> l
         elif token.start not in read and _own_future(document, utterance, tokens, index):
             found.append(_bond("pledge", token, utterance, "future-own-side"))
     return found
-
-
-# Asked of every word of every utterance, and news repeats its words.
-@lru_cache(maxsize=1 << 15)
-def _may_bind(word: str) -> bool:
-    """Whether a word by its form can begin what binds, whatever stands before it."""
-    listed = (words(WORDS, name) for name in ("never", "upon", "upon_us", "upon_them"))
-    return any(word in each for each in listed) or bool(_FIRST.match(word) or _THIRD.match(word))
 
 
 def _bond(act: Act, token: Token, utterance: Utterance, rule: str) -> Bond:
@@ -121,13 +110,16 @@ def _stem(verb: str) -> str:
 
 def _first_future(document: Document, tokens: list[Token], index: int) -> bool:
     """Whether a first person will do it: "سنعمل", "سوف نعمل"; not in "ما سنفعله", "ربما سأنسحب"."""
+    led = index > 0 and tokens[index - 1].text in words(WORDS, "future_particles")
+    if not led and _FIRST.match(tokens[index].text) is None:
+        return False  # Asked of every word of every utterance: nearly all end here.
     before = [token.text for token in tokens[max(0, index - _LIKELY_WITHIN) : index]]
     if before and before[-1] in words(WORDS, "what") | words(WORDS, "relatives"):
         return False
     if words(WORDS, "likely").intersection(before):
         return False
     token = tokens[index]
-    if before and before[-1] in words(WORDS, "future_particles"):
+    if led:
         first = _first_letter(document, token) in ("ن", "أ")
         return first and not ("س" + token.text).startswith(_no_future())
     return _first_person(document, token)
