@@ -4,14 +4,15 @@ A judgement names claims, not entries: claims are immutable, entries come and go
 """
 
 import hashlib
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from marsad.model.claims import Claim, claim_type
 
 Verdict = Literal["accept", "reject", "correct", "merge", "split", "note", "undo"]
-Value = str | int | bool | None | list["Value"] | dict[str, "Value"]
+# Whatever JSON can say: msgspec decodes no type that is made of itself.
+Value = Any
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 

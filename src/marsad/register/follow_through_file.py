@@ -52,6 +52,7 @@ _MATTERS = (
         claims.c.id,
         claims.c.report,
         claims.c.json,
+        claims.c.ruled,
         reports.c.outlet,
         reports.c.published,
         report_copies.c.copy_of,

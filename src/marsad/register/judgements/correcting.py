@@ -35,6 +35,20 @@ def corrected(claim: Claim, corrections: Iterable[tuple[str, Value]]) -> Claim:
     return made
 
 
+def as_corrected(claim: Claim, corrections: Iterable[tuple[str, Value]]) -> tuple[Claim, list[str]]:
+    """Return the claim with each correction that can be made, and what is wrong with those that can't.
+
+    A report that is read anew may have lost the slot that somebody corrected.
+    """
+    failed: list[str] = []
+    for slot, value in corrections:
+        try:
+            claim = corrected(claim, [(slot, value)])
+        except JudgementError as error:
+            failed.append(str(error))
+    return claim, failed
+
+
 def slots(claim: Claim) -> tuple[str, ...]:
     """Return the names of the slots that can be corrected."""
     return tuple(name for name in msgspec.to_builtins(claim) if name not in _FIXED)

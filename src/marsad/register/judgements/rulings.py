@@ -1,6 +1,7 @@
 """What all judgements together come to: which are in force, and what they say of each claim."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -9,7 +10,7 @@ from marsad.model.judgement import Anchor, Judgement, Value
 Pair = tuple[frozenset[str], frozenset[str]]
 
 
-class Rulings(msgspec.Struct, frozen=True):
+class Rulings(msgspec.Struct, frozen=True, dict=True):
     """The outcome of judgements, by claim id.
 
     ``corrections`` gives slots and values in the order in which they were made. ``together`` are sets of claims
@@ -22,6 +23,12 @@ class Rulings(msgspec.Struct, frozen=True):
     together: tuple[frozenset[str], ...] = ()
     apart: tuple[Pair, ...] = ()
     notes: dict[str, tuple[Judgement, ...]] = {}
+
+    @cached_property
+    def regrouped(self) -> frozenset[str]:
+        """The claims that are brought together with others or kept apart from them."""
+        pairs = (claims for pair in self.apart for claims in pair)
+        return frozenset().union(*self.together, *pairs)
 
     @property
     def regroups(self) -> bool:

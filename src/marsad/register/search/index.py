@@ -91,7 +91,9 @@ def _begin_index(connection: Connection, new: int) -> None:
 
 
 def _claims_of(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[str, Claim]]:
-    query = select(claims.c.id, claims.c.json).where(claims.c.report.in_(ids))
+    query = select(claims.c.id, func.coalesce(claims.c.ruled, claims.c.json).label("json")).where(
+        claims.c.report.in_(ids)
+    )
     yield from ((row.id, _CLAIM.decode(row.json)) for row in connection.execute(query))
 
 

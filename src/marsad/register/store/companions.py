@@ -20,7 +20,10 @@ from marsad.model.report import Report
 from marsad.register.sourced import Sourced
 
 #: Their names: they are built on the store, so that it can't import them until it is asked to write.
-MODULES: tuple[str, ...] = ("marsad.register.search.index",)
+MODULES: tuple[str, ...] = (
+    "marsad.register.search.index",
+    "marsad.register.judgements.following",
+)
 
 
 class Found(NamedTuple):

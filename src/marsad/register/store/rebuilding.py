@@ -10,6 +10,7 @@ from marsad.register.store import copying, rows
 from marsad.register.store.bulk import insert, parts, update
 from marsad.register.store.renewal import SOURCED, Renewal, renew
 from marsad.register.store.rules import note_rules
+from marsad.register.store.ruling import rule_all
 from marsad.register.store.schema import claim_states, claims, entries, entry_claims, stale
 
 # Claims, and buckets, that are held in memory at a time.
@@ -19,6 +20,7 @@ _CLAIMS, _BUCKETS = 5_000, 900
 def rebuild(connection: Connection) -> Renewal:
     """Make all entries anew, within the caller's transaction, and return what changed."""
     copying.relink(connection)
+    rule_all(connection)
     for page in _claim_pages(connection):
         _key_anew(connection, page)
     done = Renewal()

@@ -1,26 +1,28 @@
 """Make entries of claims, bucket by bucket, and write only where something has changed."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, or_, select
 
 from marsad.model.entry import Entry
 from marsad.register.consolidate import consolidate
+from marsad.register.judgements.rulings import NO_RULINGS, Rulings
 from marsad.register.sourced import Sourced
 from marsad.register.store import rows
 from marsad.register.store.bulk import insert, parts
 from marsad.register.store.copying import report_copies
 from marsad.register.store.schema import claims, entries, entry_claims, reports, stale
+from marsad.register.store.standing import linked_buckets, standing
 
 SOURCED = (
     select(
         claims.c.id,
         claims.c.report,
         claims.c.json,
+        claims.c.ruled,
         reports.c.outlet,
         reports.c.published,
         report_copies.c.copy_of,
@@ -58,6 +60,7 @@ class Renewal:
 
     def __init__(self) -> None:
         self.kept = 0
+        self.joined: set[tuple[str, ...]] = set()
         self.numbers: Counter[tuple[Fate, str]] = Counter()
         self.examples: dict[Fate, list[Change]] = {"added": [], "gone": [], "changed": []}
 
@@ -70,25 +73,60 @@ class Renewal:
 
 def renew(connection: Connection, buckets: Sequence[str], into: Renewal) -> None:
     """Make the entries of these buckets anew; they are stale no more."""
+    rulings = standing(connection)
+    links = linked_buckets(connection, rulings)
     for part in parts(buckets):
-        before = _stored(connection, part)
-        made = ((name, consolidate(members)) for name, members in _members(connection, part))
-        after = {entry.id: (name, entry) for name, found in made for entry in found}
-        _write(connection, before, after, into)
+        # What people brought together is made together, and once only where many pages name its buckets.
+        groups = {links.get(name, (name,)) for name in part} - into.joined
+        into.joined |= {group for group in groups if len(group) > 1}
+        _renew(connection, sorted(groups), rulings, into)
+
+
+def _renew(connection: Connection, groups: list[tuple[str, ...]], rulings: Rulings, into: Renewal) -> None:
+    names = [name for group in groups for name in group]
+    before = _stored(connection, names)
+    members = _members(connection, names)
+    after = {
+        entry.id: (_home(entry, group, members), entry)
+        for group in groups
+        for entry in _made([members.get(name, []) for name in group], rulings)
+    }
+    _write(connection, before, after, into)
+    for part in parts(names):
         connection.execute(delete(stale).where(stale.c.bucket.in_(part)))
 
 
-def _members(connection: Connection, buckets: list[str]) -> Iterator[tuple[str, list[Sourced]]]:
-    query = SOURCED.add_columns(claims.c.bucket).where(claims.c.bucket.in_(buckets)).order_by(claims.c.bucket)
-    found = connection.execute(query).mappings()
-    for name, group in groupby(found, key=lambda row: str(row["bucket"])):
-        yield name, [rows.sourced_from(row) for row in group]
+def _made(buckets: Sequence[list[Sourced]], rulings: Rulings) -> tuple[Entry, ...]:
+    touched = any(item.id in rulings.regrouped for bucket in buckets for item in bucket)
+    return consolidate(*buckets, rulings=rulings if touched else NO_RULINGS)
+
+
+def _home(entry: Entry, group: tuple[str, ...], members: Mapping[str, list[Sourced]]) -> str:
+    """Return the bucket that the entry is named after: that of its first claim."""
+    if len(group) == 1:
+        return group[0]
+    first = entry.claims[0]
+    return next(name for name in group if any(item.id == first for item in members.get(name, [])))
+
+
+def _members(connection: Connection, buckets: list[str]) -> dict[str, list[Sourced]]:
+    """Return the claims of each bucket, less those that people rejected."""
+    found: dict[str, list[Sourced]] = {}
+    stands = or_(claims.c.verdict.is_(None), claims.c.verdict != "rejected")
+    for part in parts(buckets):
+        query = SOURCED.add_columns(claims.c.bucket).where(claims.c.bucket.in_(part), stands)
+        for row in connection.execute(query).mappings():
+            found.setdefault(row["bucket"], []).append(rows.sourced_from(row))
+    return found
 
 
 def _stored(connection: Connection, buckets: list[str]) -> dict[str, str]:
     """Return the JSON of the buckets' entries by their ids."""
-    query = select(entries.c.id, entries.c.json).where(entries.c.bucket.in_(buckets))
-    return {row.id: row.json for row in connection.execute(query)}
+    found: dict[str, str] = {}
+    for part in parts(buckets):
+        query = select(entries.c.id, entries.c.json).where(entries.c.bucket.in_(part))
+        found |= {row.id: row.json for row in connection.execute(query)}
+    return found
 
 
 def _write(

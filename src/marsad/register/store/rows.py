@@ -57,6 +57,9 @@ READ = Rows(
 )
 CLAIMS = Rows(schema.claims, ("id", "report", "position", "type", "kind", "date", "bucket", "json"))
 KEYS = Rows(schema.claims, ("id", "bucket", "kind"))
+RULED = Rows(schema.claims, ("id", "kind", "date", "bucket", "verdict", "ruled"))
+JUDGEMENTS = Rows(schema.judgements, ("id", "at", "by", "json"))
+JUDGED = Rows(schema.judged, ("judgement", "claim", "report"))
 STATES = Rows(schema.claim_states, ("state", "claim"))
 ENTRIES = Rows(schema.entries, ("id", "bucket", "type", "first", "last", "json"))
 LINKS = Rows(schema.entry_claims, ("entry", "claim"))
@@ -123,9 +126,17 @@ def state_rows(sourced: Sourced) -> list[Values]:
 
 
 def sourced_from(row: Row) -> Sourced:
-    """Return the claim of a row that joins claims (id, report, json), reports (outlet, published) and copies."""
-    claim = _CLAIM.decode(row["json"])
+    """Return the claim of a row that joins claims (id, report, json, ruled), reports (outlet, published) and copies.
+
+    It is the claim as people corrected it, where they did.
+    """
+    claim = _CLAIM.decode(row["ruled"] or row["json"])
     return Sourced(row["id"], claim, row["report"], row["outlet"], row["published"], row["copy_of"])
+
+
+def claim_as_read(row: Row) -> Claim:
+    """Return the claim of a row (json) as its report was read, whatever people made of it."""
+    return _CLAIM.decode(row["json"])
 
 
 def entry_row(entry: Entry, bucket_name: str) -> Values:

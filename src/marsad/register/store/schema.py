@@ -47,6 +47,10 @@ claims = Table(
     Column("date", Text),
     Column("bucket", Text, nullable=False),
     Column("json", Text, nullable=False),
+    # Derived from judgements, as are kind, date and bucket where a claim was corrected: 'accepted' or 'rejected', and
+    # the claim as corrected, in JSON; `json` stays what was read.
+    Column("verdict", Text),
+    Column("ruled", Text),
     Index("claims_by_report", "report", "position"),
     Index("claims_by_bucket", "bucket"),
 )
@@ -82,6 +86,26 @@ entry_claims = Table(
     Column("entry", Text, ForeignKey("entries.id", ondelete="CASCADE"), primary_key=True),
     Column("claim", Text, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
     Index("entry_claims_by_claim", "claim"),
+    sqlite_with_rowid=False,
+)
+
+# What people decided. Nothing here is derived, and all of it outlives the claims that it names.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("json", Text, nullable=False),
+)
+
+judged = Table(
+    "judged",
+    metadata,
+    Column("judgement", Text, ForeignKey("judgements.id", ondelete="CASCADE"), primary_key=True),
+    Column("claim", Text, primary_key=True),
+    Column("report", Text, nullable=False),
+    Index("judged_by_report", "report"),
     sqlite_with_rowid=False,
 )
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, func, or_, select, text
 
 from marsad.errors import EvidenceError
 from marsad.model.ids import claim_id, report_id
@@ -79,7 +79,8 @@ def _report(row: rows.Row, claim_rows: list[rows.Row], found: Verdict) -> None:
     for claim_row in claim_rows:
         sourced = rows.sourced_from(claim_row)
         found.claims += 1
-        if claim_id(report.id, sourced.claim) != sourced.id:
+        read = rows.claim_as_read(claim_row)
+        if claim_id(report.id, read) != sourced.id:
             found.note("a claim's id is not that of its content (marsad read --again)", sourced.id)
         if bucket(sourced) != claim_row["bucket"]:
             found.note("a claim is kept where other rules put it (marsad register rebuild)", sourced.id)
@@ -106,7 +107,8 @@ def _entries(connection: Connection, found: Verdict) -> None:
             if not named or named != links.get(row.id, set()):
                 found.note("an entry names claims that aren't there (marsad register rebuild)", row.id)
     linked = select(entry_claims.c.claim)
-    alone = select(claims.c.id).where(claims.c.id.not_in(linked), claims.c.bucket.not_in(waiting))
+    stands = or_(claims.c.verdict.is_(None), claims.c.verdict != "rejected")
+    alone = select(claims.c.id).where(claims.c.id.not_in(linked), claims.c.bucket.not_in(waiting), stands)
     for claim in connection.scalars(alone):
         found.note("a claim is in no entry (marsad register rebuild)", claim)
 
