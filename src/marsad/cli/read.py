@@ -68,15 +68,16 @@ class _Reading:
     def run(self, paths: list[str], watch: Watch) -> None:
         """Add what stands in the inputs and isn't there yet."""
         from marsad.pipeline import process
+        from marsad.register.prepared import prepare
         from marsad.register.store import find_register, open_register
-        from marsad.runners.local import run
+        from marsad.runners.local import Chain, run
         from marsad.sources import open_sources
 
         with ExitStack() as stack:
             there = find_register(self.where)
             register = stack.enter_context(there) if there else None
             items = self._new(open_sources(paths), register)
-            stream = watch(usable(run(process, items, jobs=self.jobs), self.skipped))
+            stream = watch(usable(run(Chain(process, prepare), items, jobs=self.jobs), self.skipped))
             while batch := list(islice(stream, _BATCH)):
                 # Made no sooner than there is something to keep.
                 register = register or stack.enter_context(open_register(self.where, create=True))
@@ -92,12 +93,15 @@ class _Reading:
     def again(self, watch: Watch) -> None:
         """Replace the claims of reports that others than these rules and this knowledge have read."""
         from marsad.pipeline import process
+        from marsad.register.prepared import prepare
         from marsad.register.store import Replaced, open_register
-        from marsad.runners.local import run
+        from marsad.runners.local import Chain, run
 
         self.replaced = Replaced()
         with open_register(self.where) as register:
-            stream = watch(usable(run(process, register.outdated(), jobs=self.jobs), self.skipped))
+            stream = watch(
+                usable(run(Chain(process, prepare), register.outdated(), jobs=self.jobs), self.skipped)
+            )
             while batch := list(islice(stream, _BATCH)):
                 self.replaced += register.replace(batch)
             register.refresh()

@@ -18,6 +18,8 @@ from itertools import chain, islice
 from multiprocessing.connection import wait
 from pathlib import Path
 
+import msgspec
+
 from marsad.errors import InputError
 from marsad.model.edtf import check_dates
 from marsad.model.jsonform import Extraction
@@ -26,6 +28,18 @@ from marsad.model.report import RawReport
 Process = Callable[[RawReport], Extraction]
 Item = RawReport | InputError
 Result = Extraction | InputError
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """One function for a report after another, as one that workers can be given."""
+
+    first: Process
+    then: Callable[[Extraction], Extraction]
+
+    def __call__(self, raw: RawReport) -> Extraction:
+        """Return what ``then`` makes of what ``first`` makes of a report."""
+        return self.then(self.first(raw))
+
 
 # Reports that travel to a worker together, and how many such parcels wait or run for each worker.
 _PARCEL = 8
@@ -112,7 +126,8 @@ def _pool(process: Process, jobs: int) -> ProcessPoolExecutor:
     """Make a pool whose workers share a server that has imported the rules once, where the system can."""
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    context.set_forkserver_preload([process.__module__])
+    functions = [process.first, process.then] if isinstance(process, Chain) else [process]
+    context.set_forkserver_preload([function.__module__ for function in functions])
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker)
 
 

@@ -11,7 +11,7 @@ import pytest
 from handmade import extraction, meeting_report
 from marsad.errors import InputError, NotAReport
 from marsad.model.report import RawReport
-from marsad.runners.local import run
+from marsad.runners.local import Chain, run
 
 
 def process(raw):
@@ -57,6 +57,17 @@ def test_a_report_that_cannot_be_used_leaves_the_others_alone(jobs):
     assert "18.9." in errors[9]
 
 
+def shout(extraction):
+    return msgspec.structs.replace(extraction, report=msgspec.structs.replace(extraction.report, title="!"))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_one_function_after_another(jobs):
+    results = list(run(Chain(process, shout), [raw(number) for number in range(20)], jobs=jobs))
+    assert {result.report.title for result in results} == {"!"}
+    assert len(results) == 20
+
+
 def test_the_report_that_kills_its_worker_fails_alone():
     items = [raw(number, "يموت" if number in {5, 60} else "خبر") for number in range(90)]
     results = list(run(process, items, jobs=2))
@@ -89,7 +100,7 @@ def test_nothing_in_nothing_out():
 ORPHANS = """
 import sys, time
 from marsad.model.report import RawReport
-from marsad.runners.local import run
+from marsad.runners.local import Chain, run
 sys.path.insert(0, sys.argv[1])
 from slowly import process
 

@@ -34,7 +34,7 @@ def added(connection: Connection, found: Sequence[Found]) -> None:
     if not found:
         return
     _begin_index(connection, len(found))
-    _index_reports(connection, [item.report for item in found])
+    _index_reports(connection, [(item.report, item.stems) for item in found])
     _index_speakers(connection, ((claim.id, claim.claim) for item in found for claim in item.claims))
 
 
@@ -56,7 +56,8 @@ def rebuild_index(register: Register) -> int:
         connection.execute(search_state.insert().values(stems=fingerprint()))
         for part in parts(connection.scalars(select(reports_table.c.id)).all(), _REPORTS):
             query = select(reports_table).where(reports_table.c.id.in_(part))
-            _index_reports(connection, [report_from(row) for row in connection.execute(query).mappings()])
+            found = [report_from(row) for row in connection.execute(query).mappings()]
+            _index_reports(connection, [(report, index_text(report)) for report in found])
             _index_speakers(connection, _claims_of(connection, part))
             count += len(part)
     return count
@@ -97,11 +98,12 @@ def _claims_of(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[str
     yield from ((row.id, _CLAIM.decode(row.json)) for row in connection.execute(query))
 
 
-def _index_reports(connection: Connection, reports: Sequence[Report]) -> None:
+def _index_reports(connection: Connection, reports: Sequence[tuple[Report, str]]) -> None:
+    """Take reports, each given with its stems, into the index."""
     dialect = dialect_of(connection.dialect.name)
-    insert(connection, _ROWS, [_row(report) for report in reports])
-    stems = [{"report": report.id, "stems": dialect.stored(index_text(report))} for report in reports]
-    connection.execute(text(dialect.insert), stems)
+    insert(connection, _ROWS, [_row(report) for report, _ in reports])
+    values = [{"report": report.id, "stems": dialect.stored(stems)} for report, stems in reports]
+    connection.execute(text(dialect.insert), values)
 
 
 def _index_speakers(connection: Connection, identified: Iterable[tuple[str, Claim]]) -> None:

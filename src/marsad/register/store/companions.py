@@ -27,10 +27,12 @@ MODULES: tuple[str, ...] = (
 
 
 class Found(NamedTuple):
-    """A report and its claims, as they are stored."""
+    """A report and its claims, as they are stored, the marks that its copies share, and its stems for search."""
 
     report: Report
     claims: tuple[Sourced, ...]
+    marks: tuple[int, ...]
+    stems: str
 
 
 class Companion(Protocol):

@@ -1,6 +1,8 @@
 """Keeping which reports are copies of one text, so that a text counts as one voice however often it is printed."""
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Index, Table, Text, delete, select
 
@@ -30,13 +32,23 @@ report_copies = Table(
 _MARKS = Rows(report_marks, ("mark", "report"))
 _COPIES = Rows(report_copies, ("report", "copy_of"))
 
+#: Marks of texts, by the id of the report and where its body stands.
+Marks = dict[tuple[str, str], "array[int]"]
+
 # Reports whose copies are looked for at a time.
 _BATCH = 500
 
 
-def link(connection: Connection, new: Sequence[Report]) -> set[str]:
+class Marked(NamedTuple):
+    """A report and the marks of its text."""
+
+    report: Report
+    marks: Collection[int]
+
+
+def link(connection: Connection, new: Sequence[Marked]) -> set[str]:
     """Find the copies of reports that were just added; return the reports, old ones too, whose voice is another now."""
-    found = {report.id: set(copies.marks(report)) for report in new}
+    found = {report.id: set(marks) for report, marks in new}
     bearers = _bearers(connection, {mark for marks in found.values() for mark in marks})
     for report, marks in found.items():
         for mark in marks:
@@ -46,7 +58,7 @@ def link(connection: Connection, new: Sequence[Report]) -> set[str]:
         report: {other for mark in marks for other in bearers[mark]} - {report}
         for report, marks in found.items()
     }
-    texts = {report.id: report for report in new}
+    texts = {report.id: report for report, _ in new}
     texts |= _reports(connection, {other for others in near.values() for other in others} - texts.keys())
     of = {report: copies.shingles(texts[report]) for report in _pairs(near)}
     standing = _standing(connection, texts.keys() - found.keys())
@@ -60,13 +72,34 @@ def unlink(connection: Connection, report_ids: Sequence[str]) -> None:
         connection.execute(delete(table).where(table.c.report.in_(report_ids)))
 
 
-def relink(connection: Connection) -> None:
-    """Find the copies of all reports anew."""
+def marks_of_all(connection: Connection) -> Marks:
+    """Return the marks of all texts. This reads each of them: nobody should have to wait for it."""
+    found: Marks = {}
+    for page in _pages(connection):
+        for row in page:
+            found[row["id"], row["body"]] = array("q", copies.marks(rows.report_from(row)))
+    return found
+
+
+def relink(connection: Connection, known: Marks) -> None:
+    """Find the copies of all reports anew; ``known`` holds marks that needn't be made again."""
     connection.execute(delete(report_marks))
     connection.execute(delete(report_copies))
-    for part in parts(connection.scalars(select(reports.c.id)).all(), _BATCH):
-        found = connection.execute(select(reports).where(reports.c.id.in_(part))).mappings()
-        link(connection, [rows.report_from(row) for row in found])
+    for page in _pages(connection):
+        link(connection, [_marked(row, known) for row in page])
+
+
+def _pages(connection: Connection) -> Iterator[Sequence[rows.Row]]:
+    query, last = select(reports).order_by(reports.c.id).limit(_BATCH), ""
+    while page := connection.execute(query.where(reports.c.id > last)).mappings().all():
+        yield page
+        last = page[-1]["id"]
+
+
+def _marked(row: rows.Row, known: Marks) -> Marked:
+    report = rows.report_from(row)
+    marks = known.get((row["id"], row["body"]))
+    return Marked(report, copies.marks(report) if marks is None else marks)
 
 
 def _pairs(near: dict[str, set[str]]) -> set[str]:

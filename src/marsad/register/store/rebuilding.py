@@ -17,9 +17,12 @@ from marsad.register.store.schema import claim_states, claims, entries, entry_cl
 _CLAIMS, _BUCKETS = 5_000, 900
 
 
-def rebuild(connection: Connection) -> Renewal:
-    """Make all entries anew, within the caller's transaction, and return what changed."""
-    copying.relink(connection)
+def rebuild(connection: Connection, marks: copying.Marks) -> Renewal:
+    """Make all entries anew, within the caller's transaction, and return what changed.
+
+    ``marks`` are those of texts as far as they were made before.
+    """
+    copying.relink(connection, marks)
     rule_all(connection)
     for page in _claim_pages(connection):
         _key_anew(connection, page)

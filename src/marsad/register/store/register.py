@@ -18,6 +18,7 @@ from marsad.register.reader import this_reader
 from marsad.register.sourced import Sourced
 from marsad.register.store import rows
 from marsad.register.store.bulk import VARIABLES, parts
+from marsad.register.store.copying import marks_of_all
 from marsad.register.store.engine import holds_register, open_engine, plain_errors, snapshot, writing
 from marsad.register.store.given import raw_from
 from marsad.register.store.location import Location, locate
@@ -161,8 +162,10 @@ class Register:
 
         All in one transaction: whoever reads meanwhile sees the entries as they were. Claims and judgements stay.
         """
+        with self.reading() as connection:
+            marks = marks_of_all(connection)
         with self.transaction() as connection:
-            return rebuild(connection)
+            return rebuild(connection, marks)
 
     def refresh(self) -> None:
         """Bring the entries up to date with the claims. Whoever asks for entries gets them so anyway."""

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, select
 
 from marsad.model.jsonform import Extraction
 from marsad.model.report import RawReport
+from marsad.register.prepared import prepare
 from marsad.register.reader import Reader
 from marsad.register.sourced import sourced_claims
 from marsad.register.store import copying, rows
@@ -29,7 +30,7 @@ def store_new(
 ) -> int:
     """Store reports that aren't there yet; return the number of their claims."""
     added_at = datetime.now(UTC).isoformat(timespec="seconds")
-    found = [Found(item.report, sourced_claims(item)) for item in items]
+    found = list(map(_found, items))
     insert(
         connection,
         rows.REPORTS,
@@ -41,7 +42,7 @@ def store_new(
     claim_rows = [rows.claim_row(claim, at) for item in found for at, claim in enumerate(item.claims)]
     insert(connection, rows.CLAIMS, claim_rows)
     _insert_states(connection, found)
-    others = copying.link(connection, [item.report for item in found]) - {item.report.id for item in found}
+    others = copying.link(connection, _marked(found)) - {item.report.id for item in found}
     mark_stale(connection, {_bucket(row) for row in claim_rows} | _buckets_of(connection, others))
     for companion in companions():
         companion.added(connection, found)
@@ -53,7 +54,7 @@ def replace(connection: Connection, items: Sequence[Extraction], reader: Reader)
 
     A claim that is found again keeps its row, so that what refers to it stays.
     """
-    found = [Found(item.report, sourced_claims(item)) for item in items]
+    found = list(map(_found, items))
     ids = [item.report.id for item in found]
     for companion in companions():
         companion.dropped(connection, ids)
@@ -68,7 +69,7 @@ def replace(connection: Connection, items: Sequence[Extraction], reader: Reader)
     )
     _insert_states(connection, found)
     copying.unlink(connection, ids)
-    others = copying.link(connection, [item.report for item in found])
+    others = copying.link(connection, _marked(found))
     # The date and outlet of a report bear on every entry that its claims are part of.
     touched = {_bucket(row) for row in (*before.values(), *after.values())}
     mark_stale(connection, touched | _buckets_of(connection, others))
@@ -83,6 +84,15 @@ def mark_stale(connection: Connection, buckets: Collection[str]) -> None:
     for part in parts(buckets):
         connection.execute(delete(stale).where(stale.c.bucket.in_(part)))
         insert(connection, rows.STALE, [(name,) for name in part])
+
+
+def _found(item: Extraction) -> Found:
+    made = prepare(item)
+    return Found(made.report, sourced_claims(made), made.marks, made.stems)
+
+
+def _marked(found: Sequence[Found]) -> list[copying.Marked]:
+    return [copying.Marked(item.report, item.marks) for item in found]
 
 
 def _claim_rows(item: Found) -> list[Values]:
