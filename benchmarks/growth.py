@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from benchmarks.inputs import inputs
+from benchmarks.searching import one_search
 from marsad.errors import InputError
 from marsad.model.claims import Claim
 from marsad.model.edtf import parse
@@ -37,6 +38,7 @@ _FACTORS = [factor for factor in range(1, len(_LETTERS)) if gcd(factor, len(_LET
 PAGES: dict[str, Callable[[Register], object]] = {
     "IRN-USA": lambda register: open_dossier(register, ("IRN", "USA")),
     "IRN-KAZ": lambda register: open_dossier(register, ("IRN", "KAZ")),
+    "search": one_search,
 }
 
 

@@ -13,6 +13,9 @@ from marsad.model.ids import report_id
 from marsad.model.judgement import Judgement
 from marsad.register.judgements.book import bring_in, export, judge, now, recorded
 from marsad.register.judgements.naming import anchors_of, others_of_entry
+from marsad.register.search.filters import Filters
+from marsad.register.search.find import search
+from marsad.register.search.parsing import parse_query
 from marsad.register.store import open_register
 from marsad.register.store.schema import claims, reports
 from marsad.register.store.verification import verify
@@ -114,11 +117,14 @@ def test_correcting_who_takes_part_moves_the_claim_to_other_states(filled):
     assert not [item for item in between(filled, "encounter") if item.first == "2024-03-02"]
     (moved,) = (item for item in filled.entries_between("IRN", "USA") if item.first == "2024-03-02")
     assert moved.claims == talks.claims
+    about = Filters(states=("IRN", "USA"), types=("encounter",))
+    assert search(filled, parse_query("محادثات"), about).total == 1
     filled.rebuild()
     assert moved in filled.entries_between("IRN", "USA")
     assert verify(filled).sound
     undo(filled, made)
     assert everything(filled) == before
+    assert search(filled, parse_query("محادثات"), about).total == 0
 
 
 def merged(register):

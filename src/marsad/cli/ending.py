@@ -8,7 +8,7 @@ from typing import ParamSpec
 
 import typer
 
-from marsad.errors import MarsadError, UnknownCode
+from marsad.errors import MarsadError, QueryError, UnknownCode
 
 NOTHING_READ = 1
 MISUSED = 2
@@ -31,7 +31,7 @@ def ending(command: Callable[P, int]) -> Callable[P, None]:
         try:
             code = command(*args, **kwargs)
             sys.stdout.flush()
-        except UnknownCode as error:
+        except (UnknownCode, QueryError) as error:
             complain(error)
             code = MISUSED
         except MarsadError as error:

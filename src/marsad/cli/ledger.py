@@ -1,10 +1,10 @@
 """``marsad ledger``: what states promised each other, and what reports say came of it."""
 
-import difflib
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from marsad.cli.codes import known_codes
 from marsad.cli.days import day_given
 from marsad.cli.ending import ending
 from marsad.cli.options import Language, Output, RegisterFile
@@ -71,19 +71,7 @@ def _choice(sectors: list[str], statuses: list[str], limit: int) -> "Choice":
     from marsad.views.ledger_compose import Choice
 
     return Choice(
-        sectors=_known(sectors, Sector, "--sector"),
-        statuses=_known(statuses, Status, "--status"),
+        sectors=known_codes(sectors, Sector, "--sector"),
+        statuses=known_codes(statuses, Status, "--status"),
         limit=limit or None,
     )
-
-
-def _known(given: list[str], codes: Any, option: str) -> tuple[Any, ...]:  # noqa: ANN401 - a Literal type
-    """Return codes that users gave. Raises ``typer.BadParameter`` naming the nearest for one that isn't known."""
-    known = get_args(codes)
-    for code in given:
-        if code not in known:
-            near = difflib.get_close_matches(code, known) or known
-            raise typer.BadParameter(
-                f"{code!r} is none of them; nearest: {', '.join(near)}", param_hint=option
-            )
-    return tuple(given)

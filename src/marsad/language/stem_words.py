@@ -49,10 +49,10 @@ def stem_words() -> StemWords:
     names = dict(_names())
     leads = {form: verb for form, verb in _verb_forms() if form != verb}
     leads |= {form: name for form, name in names.items() if form != name}
-    for singular, plurals in file["plurals"].items():
-        leads |= {plain(plural): plain(singular) for plural in plurals}
+    for word, forms in (*file["plurals"].items(), *file["spellings"].items()):
+        leads |= {plain(form): plain(word) for form in forms}
     people, lexicon = _lexicon()
-    listed = {plain(word) for word in (*file["plurals"], *file["starts"].split())}
+    listed = {plain(word) for word in (*file["plurals"], *file["spellings"], *file["starts"].split())}
     apart = {plain(word) for word in file["whole"]}
     leads = {form: word for form, word in leads.items() if form not in apart}
     whole = (apart | set(names.values()) | people) - leads.keys()

@@ -79,9 +79,9 @@ def _stands(word: str, words: StemWords) -> bool:
 def _without_suffixes(word: str, words: StemWords) -> str:
     led = False
     while True:
-        if not led and word in words.leads:
-            # Once only: دول leads to دولة, whose stem it is.
-            word, led = words.leads[word], True
+        if not led and (lead := words.leads.get(word) or words.leads.get(word + _FEMININE)):
+            # Once only: دول leads to دولة, whose stem it is. With ة too: خريطته leaves خريط.
+            word, led = lead, True
         if word in words.whole:
             return word
         rest = next(_known_rests(word, words), None)

@@ -18,13 +18,13 @@ def _lines(page: Page) -> Iterator[str]:
     rtl = page.direction == "rtl"
     if rtl:
         yield from ('<div dir="rtl" lang="ar">', "")
-    yield from (f"# {_plain(page.title)}", "")
+    yield from (f"# {plain(page.title)}", "")
     for note in page.notes:
-        yield from (_plain(note), "")
+        yield from (plain(note), "")
     for section in page.sections:
         yield from _section(section)
     if page.sources:
-        yield from (f"## {_plain(page.sources_title)}", "")
+        yield from (f"## {plain(page.sources_title)}", "")
         for source in page.sources:
             yield from (_source(source), "")
     if rtl:
@@ -32,10 +32,10 @@ def _lines(page: Page) -> Iterator[str]:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield from (f"## {_plain(section.title)}", "")
+    yield from (f"## {plain(section.title)}", "")
     for group in section.groups:
         if group.title:
-            yield from (f"### {_plain(group.title)}", "")
+            yield from (f"### {plain(group.title)}", "")
         for line in group.lines:
             yield from _line(line)
         yield ""
@@ -44,30 +44,30 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _line(line: Line) -> Iterator[str]:
-    when = f"**{_plain(line.when)}** — " if line.when else ""
-    yield f"- {when}{_plain(line.text)} {_notes(line.sources)}"
+    when = f"**{plain(line.when)}** — " if line.when else ""
+    yield f"- {when}{plain(line.text)} {_notes(line.sources)}"
     if line.quote:
-        yield f"  > {isolate(_plain(line.quote))}"
+        yield f"  > {isolate(plain(line.quote))}"
 
 
 def _chart(chart: Chart) -> Iterator[str]:
-    yield from (f"| {_plain(chart.title)} | |", "| --- | ---: |")
+    yield from (f"| {plain(chart.title)} | |", "| --- | ---: |")
     for bar in chart.bars:
         note = f" ({chart.target_label})" if bar.target and bar.label != chart.target_label else ""
-        yield f"| {_plain(bar.label)}{note} | {_plain(bar.text)} {_notes(bar.sources)} |"
+        yield f"| {plain(bar.label)}{note} | {plain(bar.text)} {_notes(bar.sources)} |"
     yield ""
 
 
 def _source(source: Source) -> str:
-    where = f"{_plain(source.outlet)}, {_plain(source.when)}; `{source.report}` {source.start}–{source.end}"
+    where = f"{plain(source.outlet)}, {plain(source.when)}; `{source.report}` {source.start}–{source.end}"
     quote = " ".join(source.text.split())
-    return f"[^{source.number}]: {where}: {isolate(_plain(quote))} ({_plain(source.source)})"
+    return f"[^{source.number}]: {where}: {isolate(plain(quote))} ({plain(source.source)})"
 
 
 def _notes(numbers: tuple[int, ...]) -> str:
     return "".join(f"[^{number}]" for number in numbers)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return text in which no character means anything to Markdown."""
     return _SPECIAL.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3]}", text)

@@ -15,3 +15,7 @@ def added(connection: Connection, found: Sequence[Found]) -> None:
 
 def dropped(connection: Connection, reports: Collection[str]) -> None:
     """Leave judgements where they are: ``added`` rules what takes the place of the claims that go."""
+
+
+def corrected(connection: Connection, reports: Collection[str]) -> None:
+    """Do nothing: the judgements are where it came from."""

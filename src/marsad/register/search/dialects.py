@@ -1,5 +1,6 @@
 """How each store keeps the stems and is asked for them. The statements are fixed; all that varies is bound."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, bindparam, cast, column, func, literal_column
@@ -24,11 +25,11 @@ class Dialect(Protocol):
     insert: str
     clear: str
 
-    def stored(self, stems: str) -> str:
-        """Return the stems of a report (set off by blanks) as the store takes them in."""
+    def stored(self, stems: str, facets: Iterable[str]) -> str:
+        """Return the stems of a report (set off by blanks) and its facets as the store takes them in."""
 
-    def matches(self, tree: Node) -> ColumnElement[bool]:
-        """Return the condition on ``search_index`` that a query sets."""
+    def matches(self, tree: Node, facets: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+        """Return the condition on ``search_index`` that a query sets, with one of each set of facets."""
 
     def score(self, tree: Node) -> ColumnElement[Any]:
         """Return the measure of how well a report fits: the lower, the better."""
@@ -44,13 +45,16 @@ class Sqlite:
     )
     clear = "INSERT INTO search_index (search_index) VALUES ('delete-all')"
 
-    def stored(self, stems: str) -> str:
-        """Return the stems as they are."""
-        return stems
+    def stored(self, stems: str, facets: Iterable[str]) -> str:
+        """Return the stems as they are, the facets behind them."""
+        return " ".join((stems, BREAK, *sorted(facets)))
 
-    def matches(self, tree: Node) -> ColumnElement[bool]:
-        """Return the condition on ``search_index`` that a query sets."""
-        return literal_column("search_index").op("MATCH", is_comparison=True)(bindparam("match", fts5(tree)))
+    def matches(self, tree: Node, facets: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+        """Return the condition on ``search_index`` that a query sets, with one of each set of facets."""
+        asked = " AND ".join(
+            (fts5(tree), *(_joined([_quoted((one,)) for one in any_], " OR ") for any_ in facets))
+        )
+        return literal_column("search_index").op("MATCH", is_comparison=True)(bindparam("match", asked))
 
     def score(self, tree: Node) -> ColumnElement[Any]:  # noqa: ARG002 - FTS5 knows which query it answers
         """Return BM25, which SQLite gives below zero."""
@@ -67,13 +71,14 @@ class Postgresql:
     )
     clear = "DELETE FROM search_index"
 
-    def stored(self, stems: str) -> str:
-        """Return the stems with their places, as a ``tsvector`` is written."""
-        return tsvector(stems)
+    def stored(self, stems: str, facets: Iterable[str]) -> str:
+        """Return the stems with their places and the facets without any, as a ``tsvector`` is written."""
+        return " ".join((tsvector(stems), *map(_lexeme, sorted(facets))))
 
-    def matches(self, tree: Node) -> ColumnElement[bool]:
-        """Return the condition on ``search_index`` that a query sets."""
-        return column("stems").op("@@", is_comparison=True)(self._query(tree))
+    def matches(self, tree: Node, facets: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+        """Return the condition on ``search_index`` that a query sets, with one of each set of facets."""
+        asked = " & ".join((tsquery(tree), *(_joined(list(map(_lexeme, any_)), " | ") for any_ in facets)))
+        return column("stems").op("@@", is_comparison=True)(cast(bindparam("asked", asked), TSQUERY))
 
     def score(self, tree: Node) -> ColumnElement[Any]:
         """Return the rank below zero; 1 sets it against the logarithm of the length."""

@@ -39,10 +39,8 @@ class EnglishVocabulary:
 @lru_cache(maxsize=4096)
 def _forms(words: Words) -> tuple[Stems, ...]:
     found = _meanings()
-    for candidate in (words, *_singulars(words)):
-        if candidate in found:
-            return _shortest(stems_of(form) for form in found[candidate])
-    return ()
+    arabic = {form for candidate in (words, *_singulars(words)) for form in found.get(candidate, ())}
+    return _shortest(map(stems_of, arabic))
 
 
 def _singulars(words: Words) -> Iterator[Words]:

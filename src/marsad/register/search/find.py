@@ -18,6 +18,8 @@ from marsad.register.store import Register
 from marsad.register.store.schema import claims, entry_claims, search_reports
 
 _PASSAGES = 3
+#: Where more reports answer, the query says so little that the newest are the best guess, and to weigh them takes long.
+MOST_RANKED = 15_000
 
 
 class FoundClaim(msgspec.Struct, frozen=True):
@@ -63,6 +65,8 @@ class Results(msgspec.Struct, frozen=True):
 def search(register: Register, query: Query, filters: Filters | None = None, *, limit: int = 20) -> Results:
     """Return the reports that answer a query: by fit, of those that fit alike the newer first.
 
+    Where more than ``MOST_RANKED`` answer, the newest come first.
+
     Raises ``RegisterError`` when the register can't be read.
     """
     filters = filters or Filters()
@@ -87,22 +91,23 @@ def _ranked(register: Register, query: Query, filters: Filters, limit: int) -> t
         select(search_reports.c.report)
         .select_from(index)
         .join(search_reports, search_reports.c.number == index.c[dialect.key])
-        .where(dialect.matches(query.tree), filters.of_reports())
+        .where(dialect.matches(query.tree, filters.facets()), filters.of_reports())
     )
-    newest = search_reports.c.last.desc().nulls_last()
-    best = found.order_by(dialect.score(query.tree), newest, search_reports.c.report).limit(limit)
-    total = select(func.count().label("total")).select_from(found.subquery())
-    (counted,) = register.select(total)
+    (counted,) = register.select(
+        found.with_only_columns(func.count().label("total"), maintain_column_froms=True)
+    )
+    in_order = (search_reports.c.last.desc().nulls_last(), search_reports.c.report)
+    by_fit = (dialect.score(query.tree),) if counted["total"] <= MOST_RANKED else ()
+    best = found.order_by(*by_fit, *in_order).limit(limit)
     return [row["report"] for row in register.select(best)], counted["total"]
 
 
 def _claims(register: Register, reports: Sequence[str], filters: Filters) -> dict[str, str | None]:
     """Return the claims of reports that the filters let pass, in order, each with its entry."""
-    fitting = filters.claims().where(claims.c.report.in_(reports)).subquery()
     query = (
         select(claims.c.id, entry_claims.c.entry)
-        .join(fitting, fitting.c.id == claims.c.id)
         .outerjoin(entry_claims, entry_claims.c.claim == claims.c.id)
+        .where(claims.c.report.in_(reports), filters.of_claims())
         .order_by(claims.c.report, claims.c.position)
     )
     return {row["id"]: row["entry"] for row in register.select(query)}

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from marsad.folding import fold
-from marsad.language.sentences import sentences
 from marsad.model.report import Report, Span
 from marsad.register.search.query import Term
-from marsad.register.search.words import StemAt, article, stems_in
+from marsad.register.search.words import Zone, article
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -53,44 +51,33 @@ def passages(
 
 
 def _candidates(report: Report, terms: Sequence[Term], evidence: Sequence[Span]) -> list[_Candidate]:
-    marks = list(_marks(report, terms))
     found: list[_Candidate] = []
-    for start, end in _sentences(report):
-        inside = [mark for mark in marks if start <= mark.span.start < end]
-        if inside:
-            spans = _merged(Span(m.span.start - start, min(m.span.end, end) - start) for m in inside)
-            passage = Passage(start, end, report.text[start:end], spans)
-            cited = any(span.start < end and start < span.end for span in evidence)
-            found.append(_Candidate(passage, frozenset(mark.term for mark in inside), cited))
+    for zone in article(report):
+        marks = list(_marks(zone, terms))
+        if not marks:
+            continue
+        for start, end in zone.sentences:
+            inside = [mark for mark in marks if start <= mark.span.start < end]
+            if inside:
+                spans = _merged(Span(m.span.start - start, min(m.span.end, end) - start) for m in inside)
+                passage = Passage(start, end, report.text[start:end], spans)
+                cited = any(span.start < end and start < span.end for span in evidence)
+                found.append(_Candidate(passage, frozenset(mark.term for mark in inside), cited))
     return found
 
 
-def _sentences(report: Report) -> Iterator[Span]:
-    for zone in article(report):
-        folded = fold(report.text[zone.start : zone.end])
-        for sentence in sentences(folded.text, 0, len(folded.text)):
-            start, end = folded.original(sentence.start, sentence.end)
-            yield Span(zone.start + start, zone.start + end)
-
-
-def _marks(report: Report, terms: Sequence[Term]) -> Iterator[_Mark]:
-    for zone in article(report):
-        words = list(stems_in(report.text, [zone]))
-        places: dict[str, list[int]] = {}
-        for place, word in enumerate(words):
-            places.setdefault(word.stem, []).append(place)
-        for number, term in enumerate(terms):
-            for form in term.forms:
-                for place in places.get(form[0], ()):
-                    if _follows(words, place, form):
-                        yield _Mark(
-                            Span(words[place].span.start, words[place + len(form) - 1].span.end), number
-                        )
-
-
-def _follows(words: list[StemAt], place: int, form: Sequence[str]) -> bool:
-    part = words[place : place + len(form)]
-    return len(part) == len(form) and all(word.stem == stem for word, stem in zip(part, form, strict=True))
+def _marks(zone: Zone, terms: Sequence[Term]) -> Iterator[_Mark]:
+    wanted = {form[0] for term in terms for form in term.forms}
+    places: dict[str, list[int]] = {}
+    for place, stem in enumerate(zone.stems):
+        if stem in wanted:
+            places.setdefault(stem, []).append(place)
+    for number, term in enumerate(terms):
+        for form in term.forms:
+            for place in places.get(form[0], ()):
+                if tuple(zone.stems[place : place + len(form)]) == form:
+                    last = zone.words[place + len(form) - 1]
+                    yield _Mark(zone.original(zone.words[place].start, last.end), number)
 
 
 def _merged(spans: Iterator[Span]) -> tuple[Span, ...]:

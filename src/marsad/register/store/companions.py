@@ -1,10 +1,11 @@
 """What is kept beside reports and claims, and has to follow when they change: search, copies of one text.
 
-A companion is a module with two functions, called in the transaction that changes the reports:
+A companion is a module with three functions, called in the transaction that changes the reports:
 
 - ``added(connection, found)`` after reports have been stored, each a ``Found``;
 - ``dropped(connection, reports)`` with ids of reports, before their claims are replaced: whatever was kept for
-  them goes, and ``added`` follows with what stands there now.
+  them goes, and ``added`` follows with what stands there now;
+- ``corrected(connection, reports)`` with ids of reports, after judgements have changed what their claims say.
 
 What has a foreign key to ``reports.id`` or ``claims.id`` with ``ON DELETE CASCADE`` goes by itself with a claim that
 goes; a report itself is never deleted.
@@ -43,6 +44,9 @@ class Companion(Protocol):
 
     def dropped(self, connection: Connection, reports: Collection[str]) -> None:
         """Forget what was kept for the reports with these ids."""
+
+    def corrected(self, connection: Connection, reports: Collection[str]) -> None:
+        """Follow what claims of the reports with these ids say now."""
 
 
 def companions() -> list[Companion]:

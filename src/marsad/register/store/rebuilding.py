@@ -11,7 +11,7 @@ from marsad.register.store.bulk import insert, parts, update
 from marsad.register.store.renewal import SOURCED, Renewal, renew
 from marsad.register.store.rules import note_rules
 from marsad.register.store.ruling import rule_all
-from marsad.register.store.schema import claim_states, claims, entries, entry_claims, stale
+from marsad.register.store.schema import claim_states, claims, entries, entry_claims, search_state, stale
 
 # Claims, and buckets, that are held in memory at a time.
 _CLAIMS, _BUCKETS = 5_000, 900
@@ -60,6 +60,9 @@ def _key_anew(connection: Connection, page: list[rows.Row]) -> None:
     for part in parts([sourced.id for sourced in about]):
         connection.execute(delete(claim_states).where(claim_states.c.claim.in_(part)))
     insert(connection, rows.STATES, [row for sourced in about for row in rows.state_rows(sourced)])
+    if about:
+        # The search index holds whom claims are about too; without this row it is made anew by the next search.
+        connection.execute(delete(search_state))
 
 
 def _states(connection: Connection, page: list[rows.Row]) -> dict[str, set[str]]:

@@ -12,6 +12,7 @@ from marsad.register.keys import bucket, kind
 from marsad.register.sourced import Sourced
 from marsad.register.store import rows
 from marsad.register.store.bulk import Values, insert, parts, update
+from marsad.register.store.companions import companions
 from marsad.register.store.renewal import SOURCED
 from marsad.register.store.schema import claim_states, claims, judged
 from marsad.register.store.standing import kept, resolved, standing
@@ -64,6 +65,10 @@ def _rule(connection: Connection, page: list[rows.Row], rulings: Rulings) -> Non
     connection.execute(delete(claim_states).where(claim_states.c.claim.in_(ids)))
     insert(connection, rows.STATES, [row for _, item in made for row in rows.state_rows(item)])
     mark_stale(connection, touched)
+    changed = {item.report for row, item in made if item.claim != rows.sourced_from(row).claim}
+    if changed:
+        for companion in companions():
+            companion.corrected(connection, changed)
 
 
 def _as_ruled(row: rows.Row, rulings: Rulings) -> Sourced:
