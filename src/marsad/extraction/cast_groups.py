@@ -52,6 +52,9 @@ class Groups(ABC):
         self.roster: dict[str, Participant] = {}
         self.by_part: dict[str, str] = {}
         self.settled: list[Mention] = []
+        #: How often each state was named in the first ``_counted`` of those settled.
+        self._times: Counter[str] = Counter()
+        self._counted = 0
 
     @abstractmethod
     def _role(self, draft: Draft) -> Participant | None:
@@ -130,13 +133,11 @@ class Groups(ABC):
 
         Example: where a report on Japan and Jordan has just named Egypt, "البلدان" still are the first two.
         """
-        seen = Counter(
-            member.state
-            for mention in self.settled
-            if not self._is_place(mention)
-            for member in mention.members
-            if member.state
-        )
+        seen = self._times
+        for mention in self.settled[self._counted :]:
+            if not self._is_place(mention):
+                seen.update(member.state for member in mention.members if member.state)
+        self._counted = len(self.settled)
         ranked = seen.most_common(3)
         if len(ranked) < 3 or ranked[1][1] < _OFTEN * ranked[2][1]:
             return ()

@@ -84,7 +84,7 @@ def place_near(document: Document, start: int, end: int) -> Place | None:
 
 def _in_title(document: Document, hit: Hit) -> bool:
     """Tell whether a place only belongs to somebody's office: "السفير في الرباط", "الوزير بجمهورية مصر"."""
-    for mention in document.cast.before(hit.start + 1)[-2:]:
+    for mention in document.cast.before(hit.start + 1, 2):
         if mention.kind == "state":
             continue
         if mention.start <= hit.start < mention.end:
@@ -132,8 +132,8 @@ def date_near(document: Document, position: int, start: int, end: int) -> DateMe
     """Return the dated expression of ``[start, end)`` nearest to a position."""
     within = [
         d
-        for d in document.dates
-        if start <= d.start and d.end <= end and d.edtf and d.kind in ("date", "range")
+        for d in document.dates_between(start, end)
+        if d.end <= end and d.edtf and d.kind in ("date", "range")
     ]
     return min(within, key=lambda d: abs(d.start - position), default=None)
 

@@ -127,7 +127,7 @@ def _actor(document: Document, mention: Mention) -> Actor:
 def _joined(document: Document, mention: Mention) -> Actor:
     """Return a mention as an actor together with one that it is joined to by و: "مسقط والدوحة"."""
     actor = _actor(document, mention)
-    before = document.cast.before(mention.left)
+    before = document.cast.before(mention.left, 1)
     if mention.prefix != "و" or not before or document.text[before[-1].end : mention.left].strip():
         return actor
     first = _actor(document, before[-1])
@@ -147,7 +147,7 @@ def _with_state(document: Document, mention: Mention, participant: Participant) 
 
 def _ending_in(document: Document, token: Token) -> Mention | None:
     """Return the mention that ends with a token."""
-    before = document.cast.before(token.end)
+    before = document.cast.before(token.end, 1)
     fits = bool(before) and before[-1].left <= token.start and before[-1].end == token.end
     return before[-1] if fits else None
 

@@ -67,8 +67,8 @@ def _led_to(document: Document, bond: Bond, mention: Mention) -> bool:
 
 def deadline(document: Document, start: int, end: int) -> str | None:
     """Return by when, as EDTF: a date to come behind "بحلول" or its like, a term from the report's day."""
-    for date in document.dates:
-        if start <= date.start < end and _introduced(document, date, start):
+    for date in document.dates_between(start, end):
+        if _introduced(document, date, start):
             by = _term(document, date.duration) if date.duration else _last(date.edtf)
             if by is not None and by[:10] > (document.published or "")[:10]:
                 return by

@@ -104,7 +104,7 @@ def _figure_behind(trigger: Trigger) -> bool:
     if not any(token.text in words(WORDS, "wanted_figures") for token in trigger.after(8)):
         return False
     start, end = trigger.hit.end, min(trigger.end, trigger.hit.end + _FIGURE_WITHIN)
-    within = (quantity for quantity in trigger.document.quantities if start <= quantity.start < end)
+    within = trigger.document.quantities_between(start, end)
     return any(quantity.unit not in (None, "count", *_OF_TIME) for quantity in within)
 
 

@@ -1,6 +1,7 @@
 """A report with everything that the claim rules read: surface, cast, speech, dates and quantities."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
@@ -42,6 +43,21 @@ class Document(msgspec.Struct, frozen=True):
         """The report itself."""
         return self.surface.report
 
+    def dates_between(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """Return the expressions of time that begin within ``[start, end)``, in reading order."""
+        dates = self.dates
+        return dates[bisect_left(dates, start, key=_start) : bisect_left(dates, end, key=_start)]
+
+    def date_at(self, position: int) -> DateMention | None:
+        """Return the expression of time in which a position lies; none overlaps another."""
+        index = bisect_right(self.dates, position, key=_start) - 1
+        return self.dates[index] if index >= 0 and position < self.dates[index].end else None
+
+    def quantities_between(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """Return the figures that begin within ``[start, end)``, in reading order."""
+        figures = self.quantities
+        return figures[bisect_left(figures, start, key=_start) : bisect_left(figures, end, key=_start)]
+
     def said(self, position: int) -> Utterance | None:
         """Return the utterance in which a position lies."""
         return self.speech.at(position)
@@ -55,6 +71,10 @@ class Document(msgspec.Struct, frozen=True):
         """Return those who said it jointly with ``speaker``."""
         utterance = self.speech.at(position)
         return utterance.speakers[1:] if utterance else ()
+
+
+def _start(found: DateMention | Quantity) -> int:
+    return found.start
 
 
 def document(report: Report) -> Document:

@@ -44,7 +44,7 @@ class Scene(msgspec.Struct, frozen=True):
         """Tell whether a token only says when, or belongs between a verb and its objects: "أمس", "كل من"."""
         if token.text in words("clauses", "skipped"):
             return True
-        if any(date.start <= token.start < date.end for date in self.document.dates):
+        if self.document.date_at(token.start) is not None:
             return True
         if _within(token.start, self.asides):
             return True
@@ -95,7 +95,7 @@ def _within(position: int, stretches: Collection[tuple[int, int]]) -> bool:
 
 def _in_name(document: Document, hit: Hit) -> bool:
     """Tell whether a word belongs to somebody's name: يصل in "فيصل"."""
-    before = document.cast.before(hit.end)
+    before = document.cast.before(hit.end, 1)
     if not before or not before[-1].is_human:
         return False
     return before[-1].start <= hit.left and hit.end <= before[-1].end and cue(hit.key)["role"] != "people"

@@ -79,7 +79,7 @@ def _past_relative(told: Scene, end: int) -> int:
 
 def _opens(told: Scene, hit: Hit) -> bool:
     """Tell whether a verb begins a clause of its own: after و, ف or a comma, and it is no part of a name."""
-    cast = told.document.cast.before(hit.start + 1)
+    cast = told.document.cast.before(hit.start + 1, 1)
     if cast and cast[-1].start <= hit.start < cast[-1].end:
         return False
     if hit.prefix.startswith(("و", "ف")):
@@ -111,7 +111,7 @@ def _tells_time(told: Scene, token: Token) -> bool:
         return True
     if following is not None and following.text in words("clauses", "times"):
         return True
-    return any(date.start <= token.start < date.end for date in told.document.dates)
+    return told.document.date_at(token.start) is not None
 
 
 def _goes_on(told: Scene, token: Token) -> bool:

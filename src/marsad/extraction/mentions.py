@@ -1,9 +1,11 @@
 """The record of a mention, and the cast of a report: everybody and everything it mentions."""
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 import msgspec
 
+from marsad.folding import fold_word
 from marsad.model.claims import Participant
 from marsad.model.vocabulary import TenureStatus
 
@@ -47,6 +49,8 @@ class Cast(msgspec.Struct, frozen=True):
 
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
+    #: Indexes of people, in order, by the later parts of their names and by the first.
+    parts: tuple[dict[str, list[int]], dict[str, list[int]]]
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that begin within ``[start, end)``."""
@@ -60,9 +64,40 @@ class Cast(msgspec.Struct, frozen=True):
                 return mention
         return None
 
-    def before(self, position: int) -> tuple[Mention, ...]:
-        """Return the mentions that begin before a position, nearest last."""
-        return self.mentions[: bisect_right(self.starts, position - 1)]
+    def called(self, part: str, position: int) -> Mention | None:
+        """Return the person named last before a position with a folded part in the name.
+
+        A first part, by which east Asians are called ("ليو" of "ليو مينغ"), counts where no later part fits.
+        """
+        end = bisect_left(self.starts, position)
+        for indexes in self.parts:
+            found = indexes.get(part, [])
+            at = bisect_left(found, end)
+            if at:
+                return self.mentions[found[at - 1]]
+        return None
+
+    def before(self, position: int, most: int | None = None) -> tuple[Mention, ...]:
+        """Return the mentions that begin before a position, nearest last; of many only the last ``most``."""
+        end = bisect_right(self.starts, position - 1)
+        return self.mentions[max(0, end - most) if most is not None else 0 : end]
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(fold_word(name).split())
+
+
+def _by_parts(mentions: list[Mention]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Return the indexes of people by each later part of their names, and by the first."""
+    later: dict[str, list[int]] = {}
+    first: dict[str, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.kind != "person":
+            continue
+        for at, part in enumerate(_parts(mention.participant.name or "")):
+            (later if at else first).setdefault(part, []).append(index)
+    return later, first
 
 
 def cast_of(mentions: list[Mention]) -> Cast:
@@ -74,4 +109,4 @@ def cast_of(mentions: list[Mention]) -> Cast:
                 kept[-1] = mention
             continue
         kept.append(mention)
-    return Cast(tuple(kept), tuple(mention.start for mention in kept))
+    return Cast(tuple(kept), tuple([mention.start for mention in kept]), _by_parts(kept))

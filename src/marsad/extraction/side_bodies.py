@@ -62,7 +62,7 @@ def is_generic(mention: Mention) -> bool:
 
 def _of_noun(document: Document, noun: Hit, sentence: Sentence) -> Body | None:
     """Read "مسؤولين أردنيين", "وفد من الأردن", "وزراء خارجية الأردن ومصر"."""
-    cast = document.cast.before(noun.start + 1)
+    cast = document.cast.before(noun.start + 1, 1)
     if cast and cast[-1].start <= noun.start < cast[-1].end and not is_generic(cast[-1]):
         return None
     for token in document.surface.tokens.between(noun.end, sentence.end)[: _FARTHEST_OWNER + 1]:

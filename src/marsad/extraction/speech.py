@@ -7,6 +7,9 @@ a clause begins; inside a clause it is nobody's and is left out. Example: in "و
 بلاده ستنفذه" there are two utterances of one speaker.
 """
 
+from bisect import bisect_right
+from itertools import accumulate
+
 import msgspec
 
 from marsad.extraction.mentions import Cast
@@ -52,13 +55,18 @@ class Speech(msgspec.Struct, frozen=True):
 
     utterances: tuple[Utterance, ...]
 
+    #: Where each begins, and the farthest end of all up to it.
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
     def at(self, position: int) -> Utterance | None:
         """Return the utterance in which a position lies, the one that begins last where two do."""
-        found = None
-        for utterance in self.utterances:
-            if utterance.start <= position < utterance.end:
-                found = utterance
-        return found
+        index = bisect_right(self.starts, position) - 1
+        while index >= 0 and self.reach[index] > position:
+            if self.utterances[index].end > position:
+                return self.utterances[index]
+            index -= 1
+        return None
 
 
 class Listener:
@@ -80,7 +88,9 @@ class Listener:
             found += heard
             if heard:
                 self.spoke_until = sentence.end
-        return Speech(tuple(found))
+        found.sort(key=_start)
+        starts = tuple([utterance.start for utterance in found])
+        return Speech(tuple(found), starts, tuple(accumulate((each.end for each in found), max)))
 
     def _sentence(self, line: Line) -> list[Utterance]:
         acting = Acting(line, self.floor)
@@ -194,6 +204,10 @@ class Listener:
             headline=False,
             sentence=line.sentence,
         )
+
+
+def _start(utterance: Utterance) -> int:
+    return utterance.start
 
 
 def _at_home(who: Participant) -> Participant:

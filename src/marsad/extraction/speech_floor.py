@@ -54,6 +54,8 @@ class Floor:
         self.people: dict[str, Participant] = {}
         #: Who acted last in the sentence before, speaking or not.
         self.acted: Speakers = ()
+        #: By a surname: up to which token full names were looked for, where the first stands, and whose it is.
+        self.full_names: dict[str, tuple[int, int, Participant | None]] = {}
         self._mark = ""
         self._last: dict[str, Speakers] = {}
 

@@ -61,7 +61,7 @@ def _unknown_name(line: Line, hit: Hit) -> Subject | None:
 
 
 def _before(line: Line, position: int) -> Mention | None:
-    before = line.cast.before(position)
+    before = line.cast.before(position, 1)
     return before[-1] if before and before[-1].start >= line.sentence.start else None
 
 

@@ -3,6 +3,7 @@
 All positions are folded offsets.
 """
 
+from bisect import bisect_right
 from functools import cache
 from typing import Any
 
@@ -81,7 +82,8 @@ class Line(msgspec.Struct, frozen=True):
 
     def quote_at(self, position: int) -> Span | None:
         """Return the quotation that a position lies in; its marks count."""
-        return next((quote for quote in self.quotes if quote.start - 1 <= position <= quote.end), None)
+        index = bisect_right(self.quotes, position + 1, key=_start) - 1
+        return self.quotes[index] if index >= 0 and position <= self.quotes[index].end else None
 
     def quoted(self, position: int) -> bool:
         """Whether a position lies within quotation marks that hold speech rather than a name or a term."""
@@ -90,7 +92,15 @@ class Line(msgspec.Struct, frozen=True):
 
     def speaks(self, quote: Span) -> bool:
         """Whether a quotation is long enough for speech: one or two words are a name ("نوفا") or a term."""
-        return sum(token.is_word for token in self.tokens(quote.start, quote.end)) >= _SHORTEST_QUOTE
+        tokens, words_found = self.surface.tokens, 0
+        for index in range(tokens.index_at(quote.start), len(tokens.all)):
+            token = tokens.all[index]
+            if token.start >= quote.end:
+                return False
+            words_found += token.is_word
+            if words_found == _SHORTEST_QUOTE:
+                return True
+        return False
 
     def mention_at(self, position: int) -> Mention | None:
         """Return the mention whose first word begins at a position without proclitics."""
@@ -107,7 +117,7 @@ class Line(msgspec.Struct, frozen=True):
 
     def mention_over(self, position: int) -> Mention | None:
         """Return the mention in which a position lies."""
-        before = self.cast.before(position + 1)
+        before = self.cast.before(position + 1, 1)
         return before[-1] if before and before[-1].start <= position < before[-1].end else None
 
     def is_verb(self, position: int) -> bool:
@@ -168,6 +178,10 @@ class Line(msgspec.Struct, frozen=True):
         tokens = self.tokens(position, self.sentence.end)[: _LONGEST_REMARK + 2]
         passed = _bracketed(tokens, 0) if tokens else 0
         return tokens[passed - 1].end if passed else position
+
+
+def _start(quote: Span) -> int:
+    return quote.start
 
 
 def _bracketed(tokens: list[Token], at: int) -> int:

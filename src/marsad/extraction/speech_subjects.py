@@ -4,7 +4,7 @@ People and bodies of the cast, joint speakers, media ("صحيفة …"), documen
 their state ("مسؤول ياباني"), and names set behind a description ("قال مدير المركز عادل ناصيف إن").
 """
 
-from functools import cache, lru_cache
+from functools import cache
 
 from marsad.extraction.mentions import Mention
 from marsad.extraction.names import is_joiner, is_ordinary, name_at
@@ -12,7 +12,6 @@ from marsad.extraction.speech_bodies import again, body, document_of, medium, wr
 from marsad.extraction.speech_floor import Floor, Subject
 from marsad.extraction.speech_line import Line, words
 from marsad.extraction.speech_unnamed import closed, kinds, may_introduce, owner_of, unnamed
-from marsad.folding import fold_word
 from marsad.knowledge.table import table
 from marsad.language.tokens import Token
 from marsad.linking.romanise import slug
@@ -133,32 +132,38 @@ def _by_part(line: Line, floor: Floor, token: Token) -> Subject | None:
         return None
     if token.text in floor.people:
         return Subject((floor.people[token.text],), token.start, token.end)
-    mentions = [m for m in reversed(line.cast.before(token.start)) if m.kind == "person"]
-    for parts in (_later_parts, _first_part):
-        for mention in mentions:
-            if token.text in parts(mention.participant.name or ""):
-                return Subject(mention.members, token.start, token.end)
-    return _named_before(line, token)
+    known = line.cast.called(token.text, token.start)
+    if known is not None:
+        return Subject(known.members, token.start, token.end)
+    return _named_before(line, floor, token)
 
 
-def _named_before(line: Line, token: Token) -> Subject | None:
+def _named_before(line: Line, floor: Floor, token: Token) -> Subject | None:
     """Return somebody by the surname alone who stands in full further up, without office or title.
 
     Example: "اعتقل عادل ناصيف أمس. وقال ناصيف إن …".
     """
     if len(token.text) < _SHORTEST_SURNAME or is_ordinary(token.text):
         return None
+    here = line.surface.tokens.index_at(token.start)
+    until, at, known = floor.full_names.get(token.text, (1, here, None))
+    if known is None:
+        at, known = _full_name(line, token.text, until, here)
+        floor.full_names[token.text] = (here, at, known)
+    return Subject((known,), token.start, token.end) if known is not None and at < here else None
+
+
+def _full_name(line: Line, surname: str, start: int, end: int) -> tuple[int, Participant | None]:
+    """Return the first person named in full by a surname among the tokens from ``start`` to ``end``, and where."""
     tokens = line.surface.tokens.all
-    for index in range(1, line.surface.tokens.index_at(token.start)):
-        if tokens[index].text != token.text:
-            continue
+    for index in line.surface.tokens.places(surname, start, end):
         # What stands before two parts may be the verb: "فاز عادل ناصيف".
         first = tokens[index - 2 if is_joiner(tokens[index - 1].text) and index > 1 else index - 1]
         span = name_at(line.surface, first.start, single=False)
         if span == (first.start, tokens[index].end):
             name = written(line, span)
-            return Subject((Participant(person=slug(name), name=name),), token.start, token.end)
-    return None
+            return index, Participant(person=slug(name), name=name)
+    return end, None
 
 
 def _apposed(line: Line, token: Token, limit: int) -> Subject | None:
@@ -172,17 +177,6 @@ def _apposed(line: Line, token: Token, limit: int) -> Subject | None:
     if known is None or known.kind != "person" or not closed(line, known.end, limit):
         return None
     return Subject(known.members, token.start, known.end)
-
-
-@lru_cache(maxsize=4096)
-def _later_parts(name: str) -> tuple[str, ...]:
-    return tuple(fold_word(name).split()[1:])
-
-
-@lru_cache(maxsize=4096)
-def _first_part(name: str) -> tuple[str, ...]:
-    """The first part of a name, by which east Asians are called: "ليو" of "ليو مينغ"."""
-    return tuple(fold_word(name).split()[:1])
 
 
 def _described(line: Line, token: Token, limit: int) -> Subject | None:

@@ -3,7 +3,7 @@
 Everything here is in *folded* offsets; ``Surface.evidence`` leads back to the original characters.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 import msgspec
@@ -67,14 +67,16 @@ class Surface(msgspec.Struct, frozen=True):
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds a position."""
-        for sentence in self.sentences:
-            if sentence.start <= position < sentence.end:
-                return sentence
-        return None
+        index = bisect_right(self.sentences, position, key=_start) - 1
+        return self.sentences[index] if index >= 0 and position < self.sentences[index].end else None
 
     def in_headline(self, position: int) -> bool:
         """Whether a position lies in headline or standfirst."""
         return any(zone.headline and zone.start <= position < zone.end for zone in self.zones)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def surface(report: Report) -> Surface:

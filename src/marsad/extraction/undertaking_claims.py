@@ -67,11 +67,15 @@ def clause_end(document: Document, position: int, limit: int) -> int:
     return pause.start() if pause else limit
 
 
+#: No figure is so long that one begun farther off reaches a word.
+_COUNT_REACH = 200
+
+
 def count_of(document: Document, thing: Thing) -> int | None:
     """Return how many there are: "مذكرتي" 2, "13 اتفاقية" 13; None when it is not said."""
     if thing.count is not None:
         return thing.count
-    for quantity in document.quantities:
+    for quantity in document.quantities_between(thing.left - _COUNT_REACH, thing.end + _COUNT_REACH):
         if quantity.unit != "count" or quantity.value != int(quantity.value):
             continue
         if quantity.start <= thing.left <= quantity.end + 1 or 0 <= quantity.start - thing.end <= len(" ال"):
@@ -81,14 +85,14 @@ def count_of(document: Document, thing: Thing) -> int | None:
 
 def _date(document: Document, start: int, end: int) -> tuple[str, Any] | None:
     """Return the one date that stands in the evidence, with its basis."""
-    within = [d for d in document.dates if start <= d.start < end and d.edtf and d.kind in ("date", "range")]
+    within = [d for d in document.dates_between(start, end) if d.edtf and d.kind in ("date", "range")]
     return (within[0].edtf or "", within[0].basis) if len(within) == 1 else None
 
 
 def _term(document: Document, start: int, end: int) -> int | None:
     """Return for how many years it runs: "لمدة عشرين عاما" → 20."""
-    for date in document.dates:
-        years = _YEARS.match(date.duration or "") if start <= date.start < end else None
+    for date in document.dates_between(start, end):
+        years = _YEARS.match(date.duration or "")
         if years is None:
             continue
         around = gap(document, max(start, date.start - _TERM_LEAD), date.end)
@@ -99,12 +103,8 @@ def _term(document: Document, start: int, end: int) -> int | None:
 
 def _value(document: Document, start: int, end: int) -> Amount | None:
     """Return the sum of money behind a word for worth: "بقيمة 500 مليون دولار" → 500000000 USD."""
-    for quantity in document.quantities:
-        if (
-            not start <= quantity.start < end
-            or not (quantity.unit or "").isupper()
-            or len(quantity.unit or "") != 3
-        ):
+    for quantity in document.quantities_between(start, end):
+        if not (quantity.unit or "").isupper() or len(quantity.unit or "") != 3:
             continue
         before = gap(document, max(start, quantity.start - 20), quantity.start)[-2:]
         if any(is_one(token.text, "worth") for token in before):

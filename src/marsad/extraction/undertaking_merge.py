@@ -23,7 +23,8 @@ def merged(claims: list[Undertaking]) -> list[Undertaking]:
     """
     kept: list[Undertaking] = []
     for claim in claims:
-        index = next((n for n, other in enumerate(kept) if _same(claim, other)), None)
+        again = claim.extractor == _TALKS or claim.extractor.endswith((f"-{STANDING}", f"-{AGAIN}"))
+        index = next((n for n, other in enumerate(kept) if _same(claim, other)), None) if again else None
         if index is not None:
             first = kept[index]
             kept[index] = msgspec.structs.replace(first, evidence=(*first.evidence, *claim.evidence))

@@ -10,7 +10,6 @@ Example: in ``"وللسعوديه"`` the state SAU is found with the prefix ``"�
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import islice
 
 import msgspec
 
@@ -106,12 +105,12 @@ def _longer(
     """Return where the phrases end that go on behind a token, the longest first, and what they mean."""
     found: list[tuple[int, tuple[_Sense, ...]]] = []
     end = tokens[index][1]
-    following: _Begun | None = begun
-    for _, stop, _ in islice(tokens, index + 1, None):
-        following = following.longer.get(text[end:stop]) if following is not None else None
+    for at in range(index + 1, len(tokens)):
+        stop = tokens[at][1]
+        following = begun.longer.get(text[end:stop])
         if following is None:
             break
-        end = stop
+        begun, end = following, stop
         if following.senses and not text[end : end + 1].isalnum():
             fitting = tuple(sense for allowed, sense in following.senses if prefix in allowed)
             if fitting:

@@ -6,6 +6,7 @@ speaker's.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 import msgspec
@@ -16,6 +17,10 @@ from marsad.model.report import Span
 _END = re.compile(r"[.!?؟]+(?=\s|$|\")|\n|(?:(?<=[ء-ي]{3})|(?<=[\")]))\.(?=[ء-ي]{4})")
 _MARK = re.compile(r"[.!?؟\n]")
 _ABBREVIATION = re.compile(r"(?:^|\s)(?:[^\W\d_])$")
+
+
+#: A text without full stops is cut at a blank, so that rules which compare all parts of a sentence stay quick.
+_LONGEST = 6000
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -83,11 +88,13 @@ def sentences(text: str, start: int, end: int) -> list[Sentence]:
     """Return the sentences of ``text[start:end]`` in order."""
     found: list[Sentence] = []
     for number, (first, last) in enumerate(paragraphs(text, start, end)):
-        quoted = quotations(text, first, last)
+        quoted = deque(quotations(text, first, last))
         at = first
         for match in _ends(text, first, last):
             stop = match.end()
-            if any(q.start <= match.start() < q.end - 1 for q in quoted):
+            while quoted and quoted[0].end - 1 <= match.start():
+                quoted.popleft()
+            if quoted and quoted[0].start <= match.start():
                 continue
             if _ABBREVIATION.search(text, max(first, match.start() - 3), match.start()):
                 continue
@@ -112,4 +119,11 @@ def _append(found: list[Sentence], text: str, start: int, end: int, paragraph: i
     lead = len(piece) - len(piece.lstrip())
     trimmed = piece.strip()
     if any(character.isalnum() for character in trimmed):
-        found.append(Sentence(start + lead, start + lead + len(trimmed), paragraph))
+        start += lead
+        end = start + len(trimmed)
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            found.append(Sentence(start, cut, paragraph))
+            start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+        found.append(Sentence(start, end, paragraph))

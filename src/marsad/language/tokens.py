@@ -32,6 +32,7 @@ class Tokens:
         # By tuple's own constructor rather than Token's: there are hundreds in every report.
         self.all: list[Token] = list(map(tuple.__new__, repeat(Token), rows))
         self.starts = [row[0] for row in rows]
+        self._places: dict[str, list[int]] = {}
 
     def index_at(self, position: int) -> int:
         """Return the index of the first token that starts at or after ``position`` (may be ``len``)."""
@@ -46,6 +47,14 @@ class Tokens:
         """Return the last token that starts before ``position``."""
         index = self.index_at(position) - 1
         return self.all[index] if index >= 0 else None
+
+    def places(self, word: str, start: int, end: int) -> list[int]:
+        """Return the indexes of the tokens with these letters among those from index ``start`` to ``end``."""
+        if not self._places:
+            for index, token in enumerate(self.all):
+                self._places.setdefault(token.text, []).append(index)
+        found = self._places.get(word, [])
+        return found[bisect_left(found, start) : bisect_left(found, end)]
 
     def between(self, start: int, end: int) -> list[Token]:
         """Return the tokens that start within ``[start, end)``."""

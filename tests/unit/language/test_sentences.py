@@ -1,5 +1,7 @@
 """Where a sentence ends."""
 
+from itertools import pairwise
+
 import pytest
 
 from marsad.folding import fold
@@ -24,3 +26,13 @@ def test_a_full_stop_ends_a_sentence_without_a_blank_behind_it(text: str) -> Non
 )
 def test_other_dots_end_none(text: str) -> None:
     assert len(cut(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["قال الوزير ذلك، " * 2000, "ا" * 20_000])
+def test_a_text_without_full_stops_is_cut_into_pieces_without_loss(text: str) -> None:
+    pieces = sentences(text, 0, len(text))
+    assert len(pieces) > 1
+    assert max(piece.end - piece.start for piece in pieces) < len(text) / 2
+    texts = [text[piece.start : piece.end] for piece in pieces]
+    assert "".join("".join(texts).split()) == "".join(text.split())
+    assert all(before.end <= after.start for before, after in pairwise(pieces))
