@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from marsad.cli.brief import brief
+from marsad.cli.conflicts import conflicts
 from marsad.cli.evaluate import evaluate
 from marsad.cli.extract import extract
 from marsad.cli.ledger import ledger
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, extract, brief, ledger, search, evaluate, schema):
+for command in (read, extract, brief, ledger, conflicts, search, evaluate, schema):
     app.command()(command)
 app.add_typer(register_app, name="register")
 

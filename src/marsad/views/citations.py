@@ -23,15 +23,19 @@ class Citations:
 
     def cite(self, claims: Iterable[Sourced]) -> tuple[int, ...]:
         """Return the numbers of the sentences behind the claims, one sentence a claim: the one to show."""
-        numbers = []
-        for sourced in claims:
-            evidence = sourced.claim.evidence[0]
-            span = self._around(sourced.report, Span(evidence.start, evidence.end))
-            key = (sourced.report, span)
-            mark = (evidence.start - span.start, evidence.end - span.start)
-            self._marks.setdefault(key, set()).add(mark)
-            numbers.append(self._numbers.setdefault(key, len(self._numbers) + 1))
+        first = ((sourced.report, sourced.claim.evidence[0]) for sourced in claims)
+        numbers = [self._cite(report, Span(evidence.start, evidence.end)) for report, evidence in first]
         return tuple(dict.fromkeys(numbers))
+
+    def cite_spans(self, report: str, spans: Iterable[Span]) -> tuple[int, ...]:
+        """Return the numbers of the sentences around stretches of a report's text, half-open code points."""
+        return tuple(dict.fromkeys(self._cite(report, span) for span in spans))
+
+    def _cite(self, report: str, evidence: Span) -> int:
+        span = self._around(report, evidence)
+        key = (report, span)
+        self._marks.setdefault(key, set()).add((evidence.start - span.start, evidence.end - span.start))
+        return self._numbers.setdefault(key, len(self._numbers) + 1)
 
     def sources(self) -> tuple[Source, ...]:
         """Return every sentence cited so far, by number."""

@@ -53,7 +53,7 @@ def _same(one: Told, other: Told) -> bool:
     """Whether the people named in both are the same on both sides, and the days near each other."""
     agreed = agreement(dict(one[2].people), dict(other[2].people))
     near = _near(one[2], other[2]) or _near(other[2], one[2])
-    return agreed == len(one[2].people) and near
+    return agreed is not None and agreed.homes == len(one[2].people) and near
 
 
 def _odds(one: Told, other: Told) -> ConflictKind | None:

@@ -104,11 +104,23 @@ class TestOffices:
         claims = [
             holder(1, "one-person", "فلان الأول", published="2023-01-01"),
             holder(2, "other-person", "علان الثاني", published="2023-02-01"),
+            holder(4, "other-person", "علان الثاني", published="2023-02-02"),
             holder(3, "one-person", "فلان الأول", published="2023-03-01"),
         ]
         (found,) = conflicts_among(claims)
         assert (found.kind, found.subject) == ("office", "foreign_minister")
         assert [side.says for side in found.sides] == ["one-person", "other-person"]
+
+    def test_a_name_that_one_report_alone_has_is_left_out_unless_it_is_a_slip(self):
+        claims = [
+            holder(1, "one-person", "فلان الأول", published="2023-01-01"),
+            holder(2, "other-person", "علان الثاني", published="2023-02-01"),
+            holder(3, "one-person", "فلان الأول", published="2023-03-01"),
+        ]
+        assert conflicts_among(claims) == []
+        slip = holder(4, "third-person", "كمال الأول", published="2023-02-01")
+        (found,) = conflicts_among([*claims, slip])
+        assert [side.says for side in found.sides] == ["one-person", "third-person"]
 
     def test_a_successor_is_no_contradiction(self):
         claims = [
@@ -125,6 +137,12 @@ class TestOffices:
         assert found.kind == "knowledge"
         assert [side.says for side in found.sides] == ["ebrahim-raisi", "masoud-pezeshkian"]
         assert found.sides[1].claims == ()
+
+    def test_history_is_no_contradiction(self):
+        told = holder(
+            1, "mohammad-khatami", "محمد خاتمي", published="2023-01-10", state="IRN", office="head_of_state"
+        )
+        assert conflicts_among([told]) == []
 
 
 def test_a_page_date_that_the_text_rules_out():
@@ -147,6 +165,8 @@ CLAIMS = [
     meeting(5, city="Astana"), meeting(6, status="denied"),
     holder(7, "one-person", "فلان الأول", published="2023-01-01"),
     holder(8, "other-person", "علان الثاني", published="2023-01-01"),
+    holder(9, "one-person", "فلان الأول", published="2023-01-01"),
+    holder(10, "other-person", "علان الثاني", published="2023-01-01"),
 ]  # fmt: skip
 
 
