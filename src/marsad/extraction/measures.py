@@ -18,6 +18,8 @@ from marsad.language.sentences import Sentence
 from marsad.linking.romanise import slug
 from marsad.model.claims import Claim, Measure
 
+#: Tokens before a number of people within which it is told what befell them.
+_TOLL_REACH = 2
 _REACH = 90
 _RIGHT_BEHIND = 22
 _TIME_UNITS = ("a", "mo", "wk", "d", "h", "min", "s")
@@ -48,6 +50,12 @@ def _counted() -> dict[str, str]:
 
 
 @cache
+def _tolls() -> dict[str, frozenset[str]]:
+    tolls: dict[str, list[str]] = table().files["cues/measures"]["tolls"]
+    return {indicator: frozenset(map(fold_word, words)) for indicator, words in tolls.items()}
+
+
+@cache
 def _currencies() -> dict[str, dict[str, str]]:
     shared: dict[str, dict[str, str]] = table().files["cues/measures"]["currencies"]
     return {fold_word(name): by_state for name, by_state in shared.items()}
@@ -70,7 +78,9 @@ def _measures(unit: str | None, quantity: Quantity) -> bool:
         return False
     if unit == "count":
         counted = (quantity.counted or "").split()
-        return bool(counted) and counted[0] not in _not_measures()
+        # Things are counted in whole numbers: the number of a section, "5.2", counts nothing.
+        whole = quantity.value == quantity.value.to_integral_value()
+        return whole and bool(counted) and counted[0] not in _not_measures()
     return True
 
 
@@ -104,7 +114,7 @@ def _decimal(value: Decimal) -> str:
 def _indicator(document: Document, sentence: Sentence, quantity: Quantity) -> tuple[str, Hit | None]:
     if quantity.unit == "count":
         noun = (quantity.counted or "").split()[0]
-        return _counted().get(noun, _plain(noun)), None
+        return _toll(document, sentence, quantity) or _counted().get(noun, _plain(noun)), None
     hits = cues(
         document,
         "measures",
@@ -127,6 +137,16 @@ def _indicator(document: Document, sentence: Sentence, quantity: Quantity) -> tu
     elif quantity.unit == "percent" and nearest is not None:
         base = f"{base}_share"
     return base, nearest
+
+
+def _toll(document: Document, sentence: Sentence, quantity: Quantity) -> str | None:
+    """What befell those who are counted, by the words right before: "مقتل أربعين شخصا" are casualties."""
+    before = document.surface.tokens.between(sentence.start, quantity.start)[-_TOLL_REACH:]
+    for token in reversed(before):
+        for indicator, befell in _tolls().items():
+            if token.text in befell or token.text[1:] in befell:
+                return indicator
+    return None
 
 
 def _distance(hit: Hit, quantity: Quantity) -> int:

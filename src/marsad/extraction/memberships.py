@@ -258,7 +258,6 @@ def _status(document: Document, sentence: Sentence, hit: Hit, *, role: str, grou
 def _claim(document: Document, told: Told) -> Membership:
     return Membership(
         evidence=(document.surface.evidence(told.span.start, told.span.end),),
-        by=document.speaker(told.span.start),
         extractor=f"memberships/{told.rule}",
         state=told.state,
         organisation=told.organisation,

@@ -76,3 +76,21 @@ def test_the_figure_is_put_in_its_speakers_mouth(read):
 def test_a_date_right_behind_the_figure_is_its_period(read):
     document = read("ارتفعت الصادرات من 3 مليارات دولار عام 2019 إلى 5 مليارات دولار عام 2023.")
     assert [m.period for m in measures.find(document)] == ["2019", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("أسفر الهجوم عن مقتل أربعين شخصا في المدينة.", "casualties"),
+        ("أدى الانفجار إلى إصابة 12 جنديا.", "injured"),
+        ("حضر المؤتمر 40 شخصا.", "people"),
+    ],
+)
+def test_what_befell_those_who_are_counted(read, text, indicator):
+    (claim,) = measures.find(read(text))
+    assert claim.indicator == indicator
+
+
+def test_the_number_of_a_section_counts_nothing(read):
+    text = "جاء في البيان: 5.2 شدد الجانبان على أهمية الحوار."
+    assert measures.find(read(text)) == []
