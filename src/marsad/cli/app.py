@@ -13,6 +13,7 @@ from marsad.cli.read import read
 from marsad.cli.register import register_app
 from marsad.cli.schema import schema
 from marsad.cli.search import search
+from marsad.cli.show import show
 from marsad.cli.version import version_line
 
 app = typer.Typer(
@@ -22,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, extract, brief, ledger, conflicts, search, evaluate, schema):
+for command in (read, extract, brief, ledger, conflicts, search, show, evaluate, schema):
     app.command()(command)
 app.add_typer(register_app, name="register")
 

@@ -1,0 +1,48 @@
+"""The line of any entry by itself."""
+
+from collections.abc import Sequence
+
+from marsad.model.claims import (
+    Commitment,
+    Encounter,
+    Measure,
+    Membership,
+    Statement,
+    Tenure,
+    Undertaking,
+)
+from marsad.model.entry import Entry
+from marsad.register.sourced import Sourced
+from marsad.views.desk import reported
+from marsad.views.wording import Writer
+
+
+def entry_line(entry: Entry, claims: Sequence[Sourced], writer: Writer) -> str:
+    """Return an entry in one sentence, after its date, or that of its reports; ``claims`` are all of the entry."""
+    claim = claims[-1].claim
+    match claim:
+        case Encounter():
+            text = writer.encounter(claim, entry.stages[:-1])
+        case Undertaking():
+            text = writer.undertaking(claim, entry.stages)
+        case Commitment():
+            text = writer.commitment(claim)
+        case Measure():
+            text = writer.measure(claim)
+        case Statement():
+            text = writer.statement(claim)
+        case Tenure():
+            return writer.tenure(claim, reported(claims))
+        case Membership():
+            text = writer.membership(claim)
+    when = entry_date(claims, writer)
+    return f"{when} — {text}" if when else text
+
+
+def entry_date(claims: Sequence[Sourced], writer: Writer) -> str:
+    """Return the last date that claims give in words, failing it when they were reported, else nothing."""
+    dates = [item.claim.date for item in claims if item.claim.date]
+    if dates:
+        return writer.date(dates[-1])
+    told = reported(claims)
+    return writer.words.fill("brief", "reported", date=writer.date(told)) if told else ""
