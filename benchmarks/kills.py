@@ -21,8 +21,8 @@ from marsad.register.store.schema import metadata, reports
 from marsad.register.store.verification import verify
 from marsad.sources import open_sources
 
-# Kills that one register suffers before it may be finished, and how often each example is given.
-_EACH, _COPIES = 5, 25
+# Kills that one register suffers before it may be finished.
+_EACH = 5
 # What tells when and in which order rows came.
 _OF_ITS_RUN = {"added_at", "number"}
 
@@ -48,9 +48,9 @@ def main(kills: int, seed: int) -> None:
     )
 
 
-def undisturbed(folder: Path) -> Calm:
+def undisturbed(folder: Path, *, copies: int = 40) -> Calm:
     """Read our examples into a register in ``folder``."""
-    source, path = _source(folder), folder / "calm.db"
+    source, path = _source(folder, copies), folder / "calm.db"
     begun = time.perf_counter()
     assert _read(source, path).wait() == 0
     return Calm(source, time.perf_counter() - begun, content(path))
@@ -61,7 +61,8 @@ def kill(calm: Calm, *, kills: int, seed: int) -> list[int]:
 
     Fewer where it was finished before the last kill. What must hold is asserted.
     """
-    chance, path = random.Random(seed)  # noqa: S311, calm.source.with_name(f"shaken{seed}.db")
+    chance = random.Random(seed)  # noqa: S311
+    path = calm.source.with_name(f"shaken{seed}.db")
     left: list[int] = []
     while len(left) < kills:
         process = _read(calm.source, path)
@@ -116,12 +117,12 @@ def _committed(path: Path) -> set[str]:
         return {row["id"] for row in register.select(select(reports.c.id))}
 
 
-def _source(folder: Path) -> Path:
+def _source(folder: Path, copies: int) -> Path:
     """Write our examples, each many times with a last line of its own, as JSON lines."""
     path = folder / "reports.jsonl"
     raws = list(open_sources([str(ROOT / "examples" / "reports")]))
     with path.open("w", encoding="utf-8") as file:
-        for turn in range(_COPIES):
+        for turn in range(copies):
             for raw in raws:
                 text = f"{getattr(raw, 'text', '')}\nالعدد رقم {turn}"
                 file.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")

@@ -47,6 +47,9 @@ def check_server(connection: Connection, shown: str) -> None:
 def explain_postgresql(error: BaseException | None) -> str:
     """Return what an error of the driver means, and what to do about it."""
     state = getattr(error, "sqlstate", None) or ""
+    # The driver itself refuses this one, before the server can give it a state.
+    if not state and "NUL (0x00)" in str(error):
+        state = "22021"
     for code, words in _PLAIN.items():
         if state.startswith(code):
             return words

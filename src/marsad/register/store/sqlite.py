@@ -9,7 +9,9 @@ from marsad.errors import RegisterError
 
 # How long a process waits for another one that is writing.
 _BUSY_MILLISECONDS = 30_000
-_CACHE_KIBIBYTES = 65_536
+_CACHE_KIBIBYTES = 131_072
+# The log grows to 64 MB before it goes over into the file: pages that every batch changes are then written once.
+_CHECKPOINT_PAGES = 16_384
 _HEADER = b"SQLite format 3\x00"
 
 # What SQLite says, and what its user needs to know.
@@ -70,6 +72,7 @@ def _configure(connection: sqlite3.Connection, _record: object) -> None:
         "synchronous = NORMAL",
         "foreign_keys = ON",
         f"cache_size = -{_CACHE_KIBIBYTES}",
+        f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
