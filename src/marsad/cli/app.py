@@ -14,6 +14,7 @@ from marsad.cli.register import register_app
 from marsad.cli.schema import schema
 from marsad.cli.search import search
 from marsad.cli.show import show
+from marsad.cli.timeline import timeline
 from marsad.cli.version import version_line
 
 app = typer.Typer(
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, extract, brief, ledger, conflicts, search, show, evaluate, schema):
+for command in (read, extract, brief, ledger, timeline, conflicts, search, show, evaluate, schema):
     app.command()(command)
 app.add_typer(register_app, name="register")
 

@@ -1,18 +1,15 @@
 """``marsad conflicts``: where reports contradict each other, or the knowledge."""
 
-import difflib
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import Annotated
 
 import typer
 
+from marsad.cli.codes import known_codes
 from marsad.cli.ending import ending
 from marsad.cli.options import Language, Output, RegisterFile
 from marsad.cli.output import open_output
 from marsad.cli.pages import TableForm, write_page
 from marsad.cli.states import state_code
-
-if TYPE_CHECKING:
-    from marsad.register.conflicts.record import ConflictKind
 
 
 @ending
@@ -35,6 +32,7 @@ def conflicts(
     output: Output = None,
 ) -> int:
     """List contradictions, each with all sides and their sentences. Nothing is decided between them."""
+    from marsad.register.conflicts.record import ConflictKind
     from marsad.register.store import open_register
     from marsad.settings import load_settings
     from marsad.views.conflicts import compose_conflicts
@@ -43,7 +41,7 @@ def conflicts(
     codes = list(dict.fromkeys(state_code(state) for state in states or []))
     if len(codes) > 2:
         raise typer.BadParameter("give at most two states", param_hint="STATE")
-    kinds = [_kind(one) for one in kind or []]
+    kinds = known_codes(kind or [], ConflictKind, "--kind")
     with open_register(register or load_settings().register) as opened:
         made = compose_conflicts(opened, codes, names=KnowledgeNames(), lang=lang, kinds=kinds)
     with open_output(output) as file:
@@ -54,14 +52,3 @@ def conflicts(
         else:
             write_page(made, form, file)
     return 0
-
-
-def _kind(given: str) -> "ConflictKind":
-    from marsad.register.conflicts.record import ConflictKind
-
-    known: tuple[ConflictKind, ...] = get_args(ConflictKind)
-    for one in known:
-        if one == given:
-            return one
-    near = difflib.get_close_matches(given, known) or known
-    raise typer.BadParameter(f"{given!r} is none of them; nearest: {', '.join(near)}", param_hint="--kind")

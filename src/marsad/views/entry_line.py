@@ -19,24 +19,31 @@ from marsad.views.wording import Writer
 
 def entry_line(entry: Entry, claims: Sequence[Sourced], writer: Writer) -> str:
     """Return an entry in one sentence, after its date, or that of its reports; ``claims`` are all of the entry."""
+    text = entry_text(entry, claims, writer)
+    if entry.type == "tenure":
+        return text
+    when = entry_date(claims, writer)
+    return f"{when} — {text}" if when else text
+
+
+def entry_text(entry: Entry, claims: Sequence[Sourced], writer: Writer) -> str:
+    """Return an entry in one sentence, without its date."""
     claim = claims[-1].claim
     match claim:
         case Encounter():
-            text = writer.encounter(claim, entry.stages[:-1])
+            return writer.encounter(claim, entry.stages[:-1])
         case Undertaking():
-            text = writer.undertaking(claim, entry.stages)
+            return writer.undertaking(claim, entry.stages)
         case Commitment():
-            text = writer.commitment(claim)
+            return writer.commitment(claim)
         case Measure():
-            text = writer.measure(claim)
+            return writer.measure(claim)
         case Statement():
-            text = writer.statement(claim)
+            return writer.statement(claim)
         case Tenure():
             return writer.tenure(claim, reported(claims))
         case Membership():
-            text = writer.membership(claim)
-    when = entry_date(claims, writer)
-    return f"{when} — {text}" if when else text
+            return writer.membership(claim)
 
 
 def entry_date(claims: Sequence[Sourced], writer: Writer) -> str:

@@ -120,7 +120,7 @@ class Writer:
         return _capital(
             self.words.fill(
                 "measure",
-                indicator=self.indicator(claim.indicator),
+                indicator=self._measured(claim),
                 parties=self._if(claim.parties, "measure_parties", parties=self.actors.codes(claim.parties)),
                 period=self._if(claim.period, "measure_period", date=self.period(claim.period)),
                 flags="".join(self.words.get("flags", flag) for flag in flags),
@@ -159,6 +159,12 @@ class Writer:
         """Return what a state is said to be to an organisation, which stands above the line."""
         status = self.words.get("membership_statuses", claim.status)
         return self.words.fill("membership", state=self.actors.code(claim.state), status=status)
+
+    def _measured(self, claim: Measure) -> str:
+        """Return what a figure measures; things counted that nothing names are shown as the report has them."""
+        if claim.unit == "count" and not self.words.label("indicators", claim.indicator):
+            return self.words.fill("counted", words=" ".join(claim.evidence[0].text.split()))
+        return self.indicator(claim.indicator)
 
     def indicator(self, code: str) -> str:
         """Return an indicator in words; one that the wording lacks is read from its code."""
