@@ -8,9 +8,12 @@ from marsad.cli.brief import brief
 from marsad.cli.conflicts import conflicts
 from marsad.cli.evaluate import evaluate
 from marsad.cli.extract import extract
+from marsad.cli.judge import judge_app
+from marsad.cli.judgements import judgements_app
 from marsad.cli.ledger import ledger
 from marsad.cli.read import read
 from marsad.cli.register import register_app
+from marsad.cli.review import review
 from marsad.cli.schema import schema
 from marsad.cli.search import search
 from marsad.cli.show import show
@@ -24,8 +27,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, extract, brief, ledger, timeline, conflicts, search, show, evaluate, schema):
+for command in (read, extract, brief, ledger, timeline, conflicts, search, show, review, evaluate, schema):
     app.command()(command)
+app.add_typer(judge_app, name="judge")
+app.add_typer(judgements_app, name="judgements")
 app.add_typer(register_app, name="register")
 
 
