@@ -91,6 +91,15 @@ def test_rebuilding_mends_what_is_derived(filled):
     assert verify(filled).sound
 
 
+def test_entries_in_the_form_of_an_older_version_are_told_and_made_anew(filled):
+    before = filled.entries_between("IRN", "KAZ")
+    change(filled, update(entries).values(json='{"id": 1}'))
+    with pytest.raises(RegisterError, match="marsad register rebuild"):
+        filled.entries_between("IRN", "KAZ")
+    filled.rebuild()
+    assert filled.entries_between("IRN", "KAZ") == before
+
+
 def test_a_server_is_left_to_its_own_backup(filled, where, tmp_path):
     if filled.dialect == "sqlite":
         assert backup(where, tmp_path / "copy.db") > 0

@@ -5,11 +5,13 @@ from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Column, Connection, Select, Table
 from sqlalchemy.engine.interfaces import Dialect
 
 #: Well under the number of variables that SQLite allows in a statement.
 VARIABLES = 900
+# Ids that are held in memory at a time.
+_PAGE = 200
 
 Values = tuple[Any, ...]
 T = TypeVar("T", str, int)
@@ -39,6 +41,14 @@ def parts(values: Iterable[T], size: int = VARIABLES) -> Iterator[list[T]]:
     rest = iter(sorted(values))
     while part := list(islice(rest, size)):
         yield part
+
+
+def pages_of(connection: Connection, query: Select[Any], ids: Column[str]) -> Iterator[list[str]]:
+    """Yield the ids that a query selects, in order and few at a time, so that a million need no memory."""
+    page, last = query.order_by(ids).limit(_PAGE), ""
+    while found := list(connection.scalars(page.where(ids > last))):
+        yield found
+        last = found[-1]
 
 
 @cache

@@ -3,6 +3,7 @@
 import msgspec
 from sqlalchemy import RowMapping
 
+from marsad.errors import RegisterError
 from marsad.model.claims import Claim, claim_type
 from marsad.model.entry import Entry
 from marsad.model.report import CounterDate, Published, Report, Span
@@ -145,8 +146,13 @@ def entry_row(entry: Entry, bucket_name: str) -> Values:
 
 
 def entry_from(row: Row) -> Entry:
-    """Return the entry of a row."""
-    return _ENTRY.decode(row["json"])
+    """Return the entry of a row. Raises ``RegisterError`` where an older marsad made it in another form."""
+    try:
+        return _ENTRY.decode(row["json"])
+    except msgspec.ValidationError as error:
+        raise RegisterError(
+            "entries here have the form of an older marsad (make them anew: marsad register rebuild)"
+        ) from error
 
 
 def text(record: object) -> str:

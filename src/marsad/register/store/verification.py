@@ -11,7 +11,7 @@ from marsad.model.ids import claim_id, report_id
 from marsad.model.jsonform import Extraction, check_evidence
 from marsad.register.keys import bucket
 from marsad.register.store import rows
-from marsad.register.store.bulk import parts
+from marsad.register.store.bulk import pages_of
 from marsad.register.store.register import Register
 from marsad.register.store.renewal import SOURCED
 from marsad.register.store.schema import claims, entries, entry_claims, reports, stale
@@ -61,8 +61,7 @@ def _file(connection: Connection) -> Iterator[str]:
 
 
 def _reports(connection: Connection, found: Verdict) -> None:
-    ids = list(connection.scalars(select(reports.c.id)))
-    for part in parts(ids, 200):
+    for part in pages_of(connection, select(reports.c.id), reports.c.id):
         query = SOURCED.add_columns(claims.c.bucket).where(claims.c.report.in_(part))
         theirs: dict[str, list[rows.Row]] = {}
         for row in connection.execute(query.order_by(claims.c.report, claims.c.position)).mappings():
@@ -96,7 +95,7 @@ def _entries(connection: Connection, found: Verdict) -> None:
     """Look whether entries and the claims that they name agree, both ways."""
     waiting = select(stale.c.bucket)
     settled = entries.c.bucket.not_in(waiting)
-    for part in parts(list(connection.scalars(select(entries.c.id).where(settled)))):
+    for part in pages_of(connection, select(entries.c.id).where(settled), entries.c.id):
         links: dict[str, set[str]] = {}
         query = select(entry_claims.c.entry, entry_claims.c.claim).where(entry_claims.c.entry.in_(part))
         for entry, claim in connection.execute(query):
