@@ -11,6 +11,7 @@ from marsad.cli.extract import extract
 from marsad.cli.judge import judge_app
 from marsad.cli.judgements import judgements_app
 from marsad.cli.ledger import ledger
+from marsad.cli.people import people
 from marsad.cli.read import read
 from marsad.cli.register import register_app
 from marsad.cli.review import review
@@ -27,7 +28,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, extract, brief, ledger, timeline, conflicts, search, show, review, evaluate, schema):
+_COMMANDS = (
+    read, extract, brief, ledger, timeline, conflicts, people, search, show, review, evaluate, schema,
+)  # fmt: skip
+for command in _COMMANDS:
     app.command()(command)
 app.add_typer(judge_app, name="judge")
 app.add_typer(judgements_app, name="judgements")
