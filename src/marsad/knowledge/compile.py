@@ -26,6 +26,10 @@ Row = dict[str, Any]
 #: form, kind, key, feature
 LexicalRow = tuple[str, str, str, str]
 _FIRST_WORD = re.compile(r"[^\W_]+")
+#: As ``language.tokens`` cuts a text.
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+#: The phrases that end at a token, and what goes on from it by the next.
+_Node = tuple[list[tuple[str, str]], dict[str, Any]]
 
 
 def main() -> None:
@@ -48,7 +52,7 @@ def encode(root: Path) -> bytes:
         if form:
             lexicon[form].add((kind, key, feature))
     words: dict[str, str] = {}
-    phrases: dict[str, dict[str, str]] = defaultdict(dict)
+    phrases: dict[str, _Node] = {}
     for form in sorted(lexicon):
         senses = "\n".join("\t".join(sense) for sense in sorted(lexicon[form]))
         first = _FIRST_WORD.match(form)
@@ -57,13 +61,13 @@ def encode(root: Path) -> bytes:
         if first.end() == len(form):
             words[form] = senses
         else:
-            phrases[first.group()][form[first.end() :]] = senses
+            _add(phrases.setdefault(first.group(), ([], {})), form[first.end() :], senses)
     firsts, seconds = run_together.word_sets(lexicon, files["ordinary_words"]["words"])
     return _with_digest(
         {
             "files": files,
             "words": words,
-            "phrases": phrases,
+            "phrases": {first: longer for first, (_, longer) in phrases.items()},
             "firsts": " ".join(sorted(firsts)),
             "seconds": " ".join(sorted(seconds)),
         }
@@ -73,6 +77,13 @@ def encode(root: Path) -> bytes:
 def _with_digest(made: Row) -> bytes:
     digest = hashlib.blake2b(msgspec.json.encode(made), digest_size=DIGEST_DIGITS // 2).hexdigest()
     return msgspec.json.encode({"digest": digest, **made})
+
+
+def _add(node: _Node, rest: str, senses: str) -> None:
+    """Put what follows a phrase's first word under its tokens, as ``table.Begun`` has it."""
+    for token in _TOKEN.findall(rest):
+        node = node[1].setdefault(token, ([], {}))
+    node[0].append((rest, senses))
 
 
 def read_files(root: Path) -> dict[str, Row]:

@@ -7,13 +7,12 @@ more than one look-up a word.
 Example: in ``"وللسعوديه"`` the state SAU is found with the prefix ``"ولل"``.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import msgspec
 
-from marsad.knowledge.table import table
+from marsad.knowledge.table import Begun, begun, table
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
@@ -24,8 +23,6 @@ _VERB = frozenset(c + s for c in _CONJUNCTIONS for s in ("", "س", "ل"))
 _FIXED = frozenset(_CONJUNCTIONS)
 _PREFIXES = _NOUN | _VERB
 _LONGEST_PREFIX = max(map(len, _PREFIXES))
-#: What lies between the end of a token and that of the next, the next included.
-_NEXT = re.compile(r"\s*(?:[^\W_]+|[^\w\s])")
 
 #: Kinds that name things in the world; of those that overlap the longest counts.
 ENTITY_KINDS = frozenset(
@@ -39,18 +36,8 @@ _Sense = tuple[str, str, str, bool]
 _Senses = tuple[tuple[frozenset[str], _Sense], ...]
 
 
-class _Begun:
-    """The beginning of phrases: what it means by itself, and what it begins with the next token, blanks included."""
-
-    __slots__ = ("longer", "senses")
-
-    def __init__(self) -> None:
-        self.senses: _Senses = ()
-        self.longer: dict[str, _Begun] = {}
-
-
-#: A prefix, the senses of the rest as a word, and the phrases that the rest begins.
-_Opening = tuple[str, tuple[_Sense, ...], _Begun | None]
+#: A prefix, the senses of the rest as a word, and the phrases that the rest begins, by the next token.
+_Opening = tuple[str, tuple[_Sense, ...], dict[str, Begun]]
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -81,13 +68,18 @@ def scan(text: str, tokens: Sequence[tuple[int, int, str]]) -> list[Hit]:
     """
     hits: list[Hit] = []
     longest_start, longest_end = -1, -1
-    for index, openings in enumerate(map(_openings, [token[2] for token in tokens])):
-        for prefix, whole, begun in openings:
+    words = [token[2] for token in tokens]
+    words.append("")
+    for index, openings in enumerate(map(_openings, words)):
+        for prefix, whole, longer in openings:
+            further = longer.get(words[index + 1])
+            if further is None and not whole:
+                continue
             left, end, _ = tokens[index]
             start = left + len(prefix)
-            found = _longer(text, tokens, index, prefix, begun) if begun is not None else []
-            if whole:
-                found.append((end, whole))
+            found = [(end, whole)] if whole else []
+            if further is not None:
+                found = _phrases(text, words, index, end, prefix, further) + found
             for stop, senses in found:
                 for kind, key, feature, entity in senses:
                     if entity:
@@ -99,22 +91,22 @@ def scan(text: str, tokens: Sequence[tuple[int, int, str]]) -> list[Hit]:
     return hits
 
 
-def _longer(
-    text: str, tokens: Sequence[tuple[int, int, str]], index: int, prefix: str, begun: _Begun
-) -> list[tuple[int, tuple[_Sense, ...]]]:
-    """Return where the phrases end that go on behind a token, the longest first, and what they mean."""
+def _phrases(
+    text: str, words: list[str], index: int, end: int, prefix: str, further: Begun
+) -> list[tuple[int, tuple[_Sense, ...]]]:  # fmt: skip
+    """Return where the phrases end that go on behind the token that ends at ``end``, longest first, with senses."""
     found: list[tuple[int, tuple[_Sense, ...]]] = []
-    end = tokens[index][1]
-    for at in range(index + 1, len(tokens)):
-        stop = tokens[at][1]
-        following = begun.longer.get(text[end:stop])
-        if following is None:
-            break
-        begun, end = following, stop
-        if following.senses and not text[end : end + 1].isalnum():
-            fitting = tuple(sense for allowed, sense in following.senses if prefix in allowed)
-            if fitting:
-                found.append((end, fitting))
+    at = index + 1
+    following: Begun | None = further
+    while following is not None:
+        for rest, senses in following.whole:
+            stop = end + len(rest)
+            if text.startswith(rest, end) and not text[stop : stop + 1].isalnum():
+                fitting = tuple(sense for allowed, sense in _senses(senses) if prefix in allowed)
+                if fitting:
+                    found.append((stop, fitting))
+        at += 1
+        following = following.longer.get(words[at]) if at < len(words) else None
     found.reverse()
     return found
 
@@ -127,26 +119,13 @@ def _openings(word: str) -> tuple[_Opening, ...]:
     found = []
     for cut in range(min(_LONGEST_PREFIX + 1, len(word))):
         prefix, rest = word[:cut], word[cut:]
-        if prefix not in _PREFIXES:
-            continue
-        senses = _senses(words[rest]) if rest in words else ()
-        whole = tuple(sense for allowed, sense in senses if prefix in allowed)
-        begun = _begun(rest) if rest in phrases else None
-        if whole or begun:
-            found.append((prefix, whole, begun))
+        if prefix in _PREFIXES and (rest in words or rest in phrases):
+            senses = _senses(words[rest]) if rest in words else ()
+            whole = tuple(sense for allowed, sense in senses if prefix in allowed)
+            longer = begun(rest) if rest in phrases else {}
+            if whole or longer:
+                found.append((prefix, whole, longer))
     return tuple(found)
-
-
-@cache
-def _begun(first: str) -> _Begun:
-    """Return the phrases with a first word, as what each next token leads to."""
-    begun = _Begun()
-    for rest, senses in table().phrases[first].items():
-        here = begun
-        for token in _NEXT.findall(rest):
-            here = here.longer.setdefault(token, _Begun())
-        here.senses = _senses(senses)
-    return begun
 
 
 @cache

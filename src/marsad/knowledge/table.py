@@ -39,47 +39,43 @@ class Files(Mapping[str, File]):
         return len(self._raw)
 
 
-class Phrases(Mapping[str, dict[str, str]]):
-    """The phrases of the lexicon by their first word, each with its senses; decoded when first asked for."""
+class Begun(msgspec.Struct, frozen=True, array_like=True):
+    """The beginning of phrases, up to some token behind their first word.
 
-    def __init__(self, raw: dict[str, msgspec.Raw]) -> None:
-        self._raw = raw
+    ``whole`` holds the phrases that end here, each as what follows its first word and its senses (several, where
+    they differ in blanks); ``longer`` those that go on, by their next token.
+    """
 
-    def __getitem__(self, first: str) -> dict[str, str]:
-        """Return what follows a first word in each phrase, with senses. Raises KeyError where it begins none."""
-        return msgspec.json.decode(self._raw[first], type=dict[str, str])
+    whole: tuple[tuple[str, str], ...]
+    longer: dict[str, "Begun"]
 
-    def __contains__(self, first: object) -> bool:
-        return first in self._raw
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the first words."""
-        return iter(self._raw)
-
-    def __len__(self) -> int:
-        """Return how many first words there are."""
-        return len(self._raw)
+    def phrases(self) -> Iterator[tuple[str, str]]:
+        """Yield every phrase that goes through here: what follows its first word, and its senses."""
+        yield from self.whole
+        for further in self.longer.values():
+            yield from further.phrases()
 
 
 class Table(msgspec.Struct, frozen=True):
     """``files`` holds each knowledge file, ``words`` and ``phrases`` the lexicon of folded forms with their senses.
 
     A form's senses are lines of kind, key and feature, set off by tabs: most forms never occur in a text, so they
-    are taken apart only when they do. ``firsts`` and ``seconds`` list, between blanks, the words that can be
-    the first and the second of two that a page ran together.
+    are taken apart only when they do. ``phrases`` stand by their first words, not decoded yet. ``firsts`` and
+    ``seconds`` list, between blanks, the words that can be the first and the second of two that a page ran together.
     """
 
     files: Files
     words: dict[str, str]
-    phrases: Phrases
+    phrases: dict[str, msgspec.Raw]
     firsts: str
     seconds: str
 
     def lexicon(self) -> Iterator[tuple[str, str]]:
         """Yield every form with its senses, decoding all phrases: for what needs the whole, once a process."""
         yield from self.words.items()
-        for first, phrases in self.phrases.items():
-            yield from ((first + rest, senses) for rest, senses in phrases.items())
+        for first in self.phrases:
+            further = begun(first).values()
+            yield from ((first + rest, senses) for each in further for rest, senses in each.phrases())
 
 
 class _Stored(msgspec.Struct):
@@ -96,7 +92,7 @@ def table() -> Table:
     with _opened() as file:
         data = file.read()
     stored = msgspec.json.decode(data, type=_Stored)
-    return Table(Files(stored.files), stored.words, Phrases(stored.phrases), stored.firsts, stored.seconds)
+    return Table(Files(stored.files), stored.words, stored.phrases, stored.firsts, stored.seconds)
 
 
 @cache
@@ -114,3 +110,12 @@ def _opened() -> IO[bytes]:
         return resources.files("marsad.knowledge").joinpath(TABLE).open("rb")
     except FileNotFoundError as error:
         raise KnowledgeError("the knowledge is not compiled yet; run: make knowledge") from error
+
+
+_BEGUN = msgspec.json.Decoder(dict[str, Begun])
+
+
+@cache
+def begun(first: str) -> dict[str, Begun]:
+    """Return the phrases with a first word, by their next token. Raises KeyError where there are none."""
+    return _BEGUN.decode(table().phrases[first])

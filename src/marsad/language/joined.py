@@ -15,7 +15,9 @@ from marsad.knowledge.table import table
 #: Only tokens so long can hold two words.
 _LONG_TOKEN = re.compile(r"[^\W\d_]{6,}")
 #: In the text as written: ة, ى or a nunation with two more letters behind it.
-_SURE_END = re.compile("(?:[ةى](?<=[ء-ي]{2}[ةى])|[اى]ً|ًا)(?=[ء-ي]{2})")
+_SURE_LETTER = re.compile("[ةى](?<=[ء-ي]{2}[ةى])(?=[ء-ي]{2})")
+_NUNATION = "ً"
+_NUNATED = re.compile("(?:[اى]ً|ًا)(?=[ء-ي]{2})")
 _PROCLITICS = ("", "و", "ف", "ال", "وال", "ب", "ل", "بال", "لل")
 _ENDINGS = ("", "ه", "ها", "هم", "هما", "نا", "ي", "ا", "ات", "ين", "ون", "ان", "ت", "ته", "تها", "تهم", "وا")
 _SHORTEST_FIRST, _SHORTEST_SECOND, _SHORTEST_STEM = 4, 4, 3
@@ -32,7 +34,9 @@ def set_apart(folded: Folded, raw: str) -> Folded:
 
 def _sure_cuts(folded: Folded, raw: str) -> set[int]:
     """Folded positions behind letters that end a word."""
-    ends = [match.end() for match in _SURE_END.finditer(raw)]
+    ends = [match.end() for match in _SURE_LETTER.finditer(raw)]
+    if _NUNATION in raw:
+        ends += [match.end() for match in _NUNATED.finditer(raw)]
     if not ends or folded.offsets is None:
         return set(ends)
     places = (bisect_right(folded.offsets, end) - 1 for end in ends)
