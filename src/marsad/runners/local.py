@@ -140,7 +140,7 @@ def _end(pool: ProcessPoolExecutor) -> None:
 
 def _start_worker() -> None:
     """Leave Ctrl-C to the main process, and end with it however it ends; look for cyclic garbage less often."""
-    # A report makes thousands of short-lived records and hardly a cycle: looking for some takes a twentieth of the time.
+    # A report makes thousands of short-lived records and hardly a cycle: looking for one takes a twentieth of it all.
     gc.freeze()
     gc.set_threshold(_GARBAGE_AFTER)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
