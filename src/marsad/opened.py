@@ -15,14 +15,19 @@ from marsad.errors import MarsadError
 from marsad.linking.states import state_code
 from marsad.model.claims import Claim
 from marsad.model.entry import Entry
+from marsad.register.search.find import Hit, search
+from marsad.register.search.parsing import parse_query
 from marsad.register.store import Register, open_register
 from marsad.views.brief import Brief, Page
 from marsad.views.compose import compose_brief
+from marsad.views.conflicts import Conflicts, compose_conflicts
 from marsad.views.ledger import Ledger
 from marsad.views.ledger_compose import Choice, compose_ledger
 from marsad.views.names import KnowledgeNames, Lang
+from marsad.views.people import PeoplePage, compose_people
 from marsad.views.render_html import render_html
 from marsad.views.render_markdown import render_markdown
+from marsad.views.timeline import Timeline, compose_timeline
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -131,6 +136,14 @@ class Dyad:
         made = compose_ledger(self._register, self.states, names=names, lang=lang, as_of=as_of, choice=whole)
         return View(made)
 
+    def timeline(self, *, lang: Lang = "en") -> View[Timeline]:
+        """Return encounters, agreements, promises and figures in the course of time."""
+        return View(compose_timeline(self._register, self.states, names=KnowledgeNames(), lang=lang))
+
+    def conflicts(self, *, lang: Lang = "en") -> View[Conflicts]:
+        """Return where reports on the two contradict each other or the knowledge."""
+        return View(compose_conflicts(self._register, self.states, names=KnowledgeNames(), lang=lang))
+
     def entries(self, *types: str) -> Rows[Entry]:
         """Return the entries on the two, of the given types or of all, by date."""
         found = self._register.entries_between(*self.states)
@@ -176,6 +189,22 @@ class OpenRegister:
         if states[0] == states[1]:
             raise ValueError(f"both are {states[0]}: a dyad needs two states")
         return Dyad(self._register, states)
+
+    def search(self, query: str, *, limit: int = 20) -> Rows[Hit]:
+        """Return the reports that answer a query, the best first, with sentences and claims.
+
+        Arabic or English: words, "phrases", AND, OR, NOT and parentheses. Raises ``QueryError`` naming the place where
+        the query says nothing.
+        """
+        return Rows(search(self._register, parse_query(query), limit=limit).hits)
+
+    def conflicts(self, *, lang: Lang = "en") -> View[Conflicts]:
+        """Return where reports contradict each other or the knowledge, in the whole register."""
+        return View(compose_conflicts(self._register, names=KnowledgeNames(), lang=lang))
+
+    def people(self, state: str, *, lang: Lang = "en") -> View[PeoplePage]:
+        """Return who reports say held a state's offices, beside the knowledge."""
+        return View(compose_people(self._register, state_code(state), names=KnowledgeNames(), lang=lang))
 
 
 def open_desk(where: str | Path) -> OpenRegister:

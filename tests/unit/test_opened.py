@@ -29,6 +29,16 @@ def test_a_dyad_gives_its_brief_ledger_and_entries(path):
         assert {claim.evidence[0].text for claim in dyad.claims("encounter")}
 
 
+def test_timeline_conflicts_people_and_search(path):
+    with marsad.open(path) as register:
+        dyad = register.dyad("IRN", "KAZ")
+        assert len(dyad.timeline().to_frame()) == len(dyad.timeline().page.entries)
+        assert dyad.conflicts().page.conflicts == ()
+        assert register.conflicts().page.conflicts == ()
+        assert "Ebrahim Raisi" in str(register.people("Iran"))
+        assert [hit.outlet for hit in register.search("توكاييف")]
+
+
 def test_every_line_of_a_view_is_a_row_with_its_sentence(path):
     with marsad.open(path) as register:
         view = register.dyad("IRN", "KAZ").brief()

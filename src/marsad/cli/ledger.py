@@ -67,7 +67,7 @@ def ledger(
 
 def _choice(sectors: list[str], statuses: list[str], limit: int) -> "Choice":
     from marsad.model.vocabulary import Sector
-    from marsad.register.follow_through import Status
+    from marsad.register.follow_through.records import Status
     from marsad.views.ledger_compose import Choice
 
     return Choice(

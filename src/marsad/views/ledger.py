@@ -1,6 +1,6 @@
 """The ledger of two states: what was promised, how often, and what reports say came of it."""
 
-from marsad.register.follow_through import Thread
+from marsad.register.follow_through.records import Thread
 from marsad.views.brief import Page
 
 

@@ -6,9 +6,9 @@ from datetime import date
 import msgspec
 
 from marsad.model.vocabulary import Sector
-from marsad.register.follow_through import Status, Thread
-from marsad.register.follow_through_file import latest_day, pair_file
-from marsad.register.follow_through_threads import PairFile, follow_through
+from marsad.register.follow_through.file import latest_day, pair_file
+from marsad.register.follow_through.records import Status, Thread
+from marsad.register.follow_through.threads import PairFile, follow_through
 from marsad.register.store import Register
 from marsad.views.brief import Section
 from marsad.views.citations import Citations

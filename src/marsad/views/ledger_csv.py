@@ -3,8 +3,8 @@
 import csv
 import io
 
-from marsad.register.follow_through import Thread
-from marsad.register.follow_through_promises import side
+from marsad.register.follow_through.promises import side
+from marsad.register.follow_through.records import Thread
 from marsad.views.ledger import Ledger
 from marsad.views.tables import safe_cell
 

@@ -7,9 +7,9 @@ import msgspec
 
 from marsad.model.claims import Measure
 from marsad.model.vocabulary import Stage
-from marsad.register.follow_through import Figure, Promise, Reached, Thread
-from marsad.register.follow_through_days import course
-from marsad.register.follow_through_promises import side
+from marsad.register.follow_through.days import course
+from marsad.register.follow_through.promises import side
+from marsad.register.follow_through.records import Figure, Promise, Reached, Thread
 from marsad.register.sourced import Sourced
 from marsad.views.brief import Group, Line
 from marsad.views.citations import Citations

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from handmade import RAISI, TOKAYEV, extraction
 from marsad.model.claims import Commitment, Measure, Participant, Undertaking
-from marsad.register.follow_through_threads import PairFile, Telling, follow_through
+from marsad.register.follow_through.threads import PairFile, Telling, follow_through
 from marsad.register.sourced import sourced_claims
 
 BOTH = ("IRN", "KAZ")

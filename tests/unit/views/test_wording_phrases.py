@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from marsad.model import vocabulary
-from marsad.register.follow_through import Status
+from marsad.register.follow_through.records import Status
 from marsad.views.wording import phrases
 
 GROUPS = {

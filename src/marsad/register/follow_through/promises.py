@@ -14,9 +14,9 @@ from marsad.knowledge.schema import ActGroup
 from marsad.model.claims import Claim, Commitment, Measure, Participant, Undertaking
 from marsad.model.edtf import cover
 from marsad.model.vocabulary import Act
-from marsad.register.follow_through import Promise
-from marsad.register.follow_through_days import course, days, earliest
-from marsad.register.follow_through_rules import rules
+from marsad.register.follow_through.days import course, days, earliest
+from marsad.register.follow_through.records import Promise
+from marsad.register.follow_through.rules import rules
 from marsad.register.keys import speaker
 from marsad.register.sourced import Sourced
 

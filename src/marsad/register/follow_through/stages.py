@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from marsad.model.claims import Commitment, Measure, Undertaking
 from marsad.model.edtf import cover
-from marsad.register.follow_through import Reached
-from marsad.register.follow_through_days import certainly_before, course, earliest
-from marsad.register.follow_through_promises import promise_group
-from marsad.register.follow_through_rules import rules
-from marsad.register.follow_through_subjects import overlap
+from marsad.register.follow_through.days import certainly_before, course, earliest
+from marsad.register.follow_through.promises import promise_group
+from marsad.register.follow_through.records import Reached
+from marsad.register.follow_through.rules import rules
+from marsad.register.follow_through.subjects import overlap
 from marsad.register.sourced import Sourced
 
 

@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from marsad.model.claims import Measure
 from marsad.model.edtf import cover
-from marsad.register.follow_through import Figure, Target
-from marsad.register.follow_through_days import certainly_before, course, days, earliest
+from marsad.register.follow_through.days import certainly_before, course, days, earliest
+from marsad.register.follow_through.records import Figure, Target
 from marsad.register.sourced import Sourced
 
 # How long a year may be: reports count calendar years, fiscal years and those of other calendars.

@@ -9,13 +9,13 @@ import msgspec
 
 from marsad.model.claims import Measure, Undertaking
 from marsad.model.vocabulary import Sector, UndertakingKind
-from marsad.register.follow_through import Silence, Status, Thread
-from marsad.register.follow_through_days import certainly_before, course, earliest, full_months, latest
-from marsad.register.follow_through_figures import figures, reached_target, target_of
-from marsad.register.follow_through_promises import promise_group, promises
-from marsad.register.follow_through_rules import rules
-from marsad.register.follow_through_stages import asked_for, stages
-from marsad.register.follow_through_subjects import Pair, Subject, others, specific, subjects, target_marks
+from marsad.register.follow_through.days import certainly_before, course, earliest, full_months, latest
+from marsad.register.follow_through.figures import figures, reached_target, target_of
+from marsad.register.follow_through.promises import promise_group, promises
+from marsad.register.follow_through.records import Silence, Status, Thread
+from marsad.register.follow_through.rules import rules
+from marsad.register.follow_through.stages import asked_for, stages
+from marsad.register.follow_through.subjects import Pair, Subject, others, specific, subjects, target_marks
 from marsad.register.sourced import Sourced
 
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from marsad.model.claims import BaseClaim, Claim, Commitment, Measure, Undertaking
-from marsad.register.follow_through import ThreadKind
-from marsad.register.follow_through_rules import general_sectors, rules
+from marsad.register.follow_through.records import ThreadKind
+from marsad.register.follow_through.rules import general_sectors, rules
 from marsad.register.sourced import Sourced
 
 Pair = tuple[str, str]

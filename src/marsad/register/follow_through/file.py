@@ -7,8 +7,8 @@ from sqlalchemy import Select, select
 
 from marsad.model.claims import Commitment, Undertaking
 from marsad.model.edtf import parse
-from marsad.register.follow_through_subjects import Pair
-from marsad.register.follow_through_threads import PairFile, Telling
+from marsad.register.follow_through.subjects import Pair
+from marsad.register.follow_through.threads import PairFile, Telling
 from marsad.register.store import Register
 from marsad.register.store.copying import report_copies
 from marsad.register.store.rows import sourced_from
