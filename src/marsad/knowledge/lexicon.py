@@ -22,7 +22,11 @@ _NOUN = _BARE | _WITH_ARTICLE
 _VERB = frozenset(c + s for c in _CONJUNCTIONS for s in ("", "س", "ل"))
 _FIXED = frozenset(_CONJUNCTIONS)
 _PREFIXES = _NOUN | _VERB
-_LONGEST_PREFIX = max(map(len, _PREFIXES))
+#: Prefixes by their first letter, the shortest first; with any letter a word may begin by itself.
+_PREFIXES_BY_LETTER = {
+    letter: ("", *sorted((p for p in _PREFIXES if p.startswith(letter)), key=len))
+    for letter in {prefix[0] for prefix in _PREFIXES if prefix}
+}
 
 #: Kinds that name things in the world; of those that overlap the longest counts.
 ENTITY_KINDS = frozenset(
@@ -117,9 +121,9 @@ def _openings(word: str) -> tuple[_Opening, ...]:
     """Return what a token can be or begin, by its prefixes, the shortest first."""
     words, phrases = table().words, table().phrases
     found = []
-    for cut in range(min(_LONGEST_PREFIX + 1, len(word))):
-        prefix, rest = word[:cut], word[cut:]
-        if prefix in _PREFIXES and (rest in words or rest in phrases):
+    for prefix in _PREFIXES_BY_LETTER.get(word[:1], ("",)):
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and (rest in words or rest in phrases):
             senses = _senses(words[rest]) if rest in words else ()
             whole = tuple(sense for allowed, sense in senses if prefix in allowed)
             longer = begun(rest) if rest in phrases else {}

@@ -21,6 +21,15 @@ _NUNATED = re.compile("(?:[اى]ً|ًا)(?=[ء-ي]{2})")
 _PROCLITICS = ("", "و", "ف", "ال", "وال", "ب", "ل", "بال", "لل")
 _ENDINGS = ("", "ه", "ها", "هم", "هما", "نا", "ي", "ا", "ات", "ين", "ون", "ان", "ت", "ته", "تها", "تهم", "وا")
 _SHORTEST_FIRST, _SHORTEST_SECOND, _SHORTEST_STEM = 4, 4, 3
+#: Proclitics by their first letter, each with the fewest letters that a word with it has; more behind an article.
+_LEAST = {
+    letter: [
+        (proclitic, len(proclitic) + _SHORTEST_STEM + ("ل" in proclitic))
+        for proclitic in _PROCLITICS
+        if proclitic.startswith(letter)
+    ]
+    for letter in {proclitic[0] for proclitic in _PROCLITICS if proclitic}
+}
 
 
 def set_apart(folded: Folded, raw: str) -> Folded:
@@ -106,10 +115,10 @@ def _begins(second: str, first: str) -> bool:
 
 def _stem_in(word: str, known: frozenset[str]) -> bool:
     """Whether a word is known, with proclitics or without; behind an article only longer stems count."""
-    for proclitic in _PROCLITICS:
-        stem = word[len(proclitic) :]
-        least = _SHORTEST_STEM + ("ل" in proclitic)
-        if word.startswith(proclitic) and len(stem) >= least and stem in known:
+    if len(word) >= _SHORTEST_STEM and word in known:
+        return True
+    for proclitic, least in _LEAST.get(word[:1], ()):
+        if len(word) >= least and word.startswith(proclitic) and word[len(proclitic) :] in known:
             return True
     return False
 
