@@ -16,10 +16,11 @@ $(READY): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: $(READY) ## read the example reports and print the brief on Iran and Kazakhstan
+demo: $(READY) ## read the example reports, print brief and ledger of Iran and Kazakhstan
 	@rm -f demo.db demo.db-wal demo.db-shm
 	$(BIN)/marsad read examples/reports --register demo.db
 	$(BIN)/marsad brief IRN KAZ --register demo.db
+	$(BIN)/marsad ledger IRN KAZ --register demo.db
 
 test: $(READY) ## run the tests, with coverage
 	@tests/services/postgresql.sh

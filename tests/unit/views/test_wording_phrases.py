@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from marsad.knowledge.files import load
 from marsad.model import vocabulary
 from marsad.register.follow_through.records import Status
 from marsad.views.wording import phrases
@@ -84,3 +85,10 @@ def test_lists():
     assert phrases("ar").join(["إيران", "الصين", "روسيا"]) == "إيران والصين وروسيا"
     assert phrases("en").join(["a"]) == "a"
     assert phrases("en").join([]) == ""
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_everything_that_the_knowledge_counts_has_a_name(lang):
+    counted = load("cues/measures")
+    codes = {*counted["counted"], *counted["tolls"]}
+    assert {code for code in codes if phrases(lang).label("indicators", code) is None} == set()
