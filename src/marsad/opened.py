@@ -132,7 +132,7 @@ class Dyad:
 
     def ledger(self, *, lang: Lang = "en", as_of: date | None = None) -> View[Ledger]:
         """Return every promise with its repetitions, stages and silence, reckoned to a day or the latest report's."""
-        names, whole = KnowledgeNames(), Choice(limit=None)
+        names, whole = KnowledgeNames(), Choice(wide=True, limit=None)
         made = compose_ledger(self._register, self.states, names=names, lang=lang, as_of=as_of, choice=whole)
         return View(made)
 

@@ -33,6 +33,7 @@ def ledger(
         list[str] | None,
         typer.Option("--status", metavar="STATUS", help="Only threads that stand so; may be given again."),
     ] = None,
+    wide: Annotated[bool, typer.Option("--wide", help="Also what the two share with other states.")] = False,
     as_of: Annotated[
         str | None,
         typer.Option(
@@ -51,7 +52,7 @@ def ledger(
     if len(states) != 2:
         raise typer.BadParameter("give two states, such as: marsad ledger IRN KAZ", param_hint="STATE")
     pair = two_states(*states)
-    choice = _choice(sector or [], status or [], limit)
+    choice = _choice(sector or [], status or [], wide=wide, limit=limit)
     day = day_given(as_of, "--as-of", end=True)
     with open_register(register or load_settings().register) as opened:
         made = compose_ledger(opened, pair, names=KnowledgeNames(), lang=lang, as_of=day, choice=choice)
@@ -65,7 +66,7 @@ def ledger(
     return 0
 
 
-def _choice(sectors: list[str], statuses: list[str], limit: int) -> "Choice":
+def _choice(sectors: list[str], statuses: list[str], *, wide: bool, limit: int) -> "Choice":
     from marsad.model.vocabulary import Sector
     from marsad.register.follow_through.records import Status
     from marsad.views.ledger_compose import Choice
@@ -73,5 +74,6 @@ def _choice(sectors: list[str], statuses: list[str], limit: int) -> "Choice":
     return Choice(
         sectors=known_codes(sectors, Sector, "--sector"),
         statuses=known_codes(statuses, Status, "--status"),
+        wide=wide,
         limit=limit or None,
     )

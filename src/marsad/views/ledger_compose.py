@@ -21,10 +21,14 @@ SHOWN = 40
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
-    """Which threads a ledger shows: any of the sectors and of the statuses, all where none is given."""
+    """Which threads a ledger shows: any of the sectors and of the statuses, all where none is given.
+
+    Matters that the two share with other states are shown only where ``wide``.
+    """
 
     sectors: tuple[Sector, ...] = ()
     statuses: tuple[Status, ...] = ()
+    wide: bool = False
     limit: int | None = SHOWN
 
     def takes(self, thread: Thread) -> bool:
@@ -47,7 +51,8 @@ def compose_ledger(
     day = as_of or latest_day(register)
     file = pair_file(register, states)
     threads = follow_through(file, day) if day else ()
-    taken = [thread for thread in threads if choice.takes(thread)]
+    matching = [thread for thread in threads if choice.takes(thread)]
+    taken = [thread for thread in matching if choice.wide or not thread.shared]
     shown = tuple(taken[: choice.limit])
     words = phrases(lang)
     writer = Writer(names, words, lead=states)
@@ -64,7 +69,9 @@ def compose_ledger(
     sections = _sections(shown, pen, words)
     one, other = (writer.actors.code(state) for state in states)
     notes = _notes(file, writer, day, asked=as_of is not None)
-    if threads and not taken:
+    if len(matching) > len(taken):
+        notes.append(words.count(words.get("ledger", "shared"), len(matching) - len(taken)))
+    if threads and not matching:
         notes.append(words.get("ledger", "no_match"))
     if len(taken) > len(shown):
         notes.append(words.count(words.get("ledger", "not_shown"), len(taken) - len(shown)))

@@ -140,6 +140,41 @@ def test_long_threads_are_cut_in_the_middle_and_say_so(register):
     assert len(lines) == 3 + 1 + 9 + 1
 
 
+def test_what_the_two_share_with_other_states_is_left_out_and_counted(register):
+    wide = {"kind": "agreement", "stage": "signed", "sectors": ("water",)}
+    text = "خبر\nوقعت الدول الثلاث اتفاقا للمياه ووقعت الشركة عقدا للسدود."
+    register.add(
+        [
+            extraction(
+                text,
+                ("وقعت الدول الثلاث اتفاقا للمياه", Undertaking, {**wide, "parties": (*PAIR, "RUS")}),
+                ("وقعت الشركة عقدا للسدود", Undertaking, {**wide, "parties": (*PAIR, "dam-builders")}),
+                published="2023-01-10",
+            )
+        ]
+    )
+    assert not any("RUS" in thread.others for thread in compose(register).threads)
+    assert any("dam-builders" in thread.others for thread in compose(register).threads)
+    assert "1 thread that they share with other states is left out (see --wide)." in compose(register).notes
+    assert any("RUS" in thread.others for thread in compose(register, choice=Choice(wide=True)).threads)
+
+
+def test_a_stage_in_the_words_of_a_promise_is_not_called_reached_nor_wanted(register):
+    phrase = "يلتزم رئيسي بالاتفاق الثقافي الموقع"
+    promise = {"act": "pledge", "by": RAISI, "parties": PAIR, "sectors": ("culture",)}
+    deal = {"kind": "agreement", "stage": "signed", "parties": PAIR, "sectors": ("culture",)}
+    text = f"خبر\n{phrase}."
+    made = extraction(
+        text,
+        (phrase, Commitment, promise),
+        ("بالاتفاق الثقافي الموقع", Undertaking, deal),
+        published="2023-01-10",
+    )
+    register.add([made])
+    lines = group(compose(register), "Agreement between Iran and Kazakhstan on culture")
+    assert lines[0] == "President Ebrahim Raisi of Iran pledged action — stage named in these words: signed"
+
+
 def test_an_empty_ledger_says_so(register):
     ledger = compose_ledger(register, ("IRN", "USA"), names=MadeNames())
     assert (ledger.sections, ledger.threads) == ((), ())

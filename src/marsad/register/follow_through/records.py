@@ -39,7 +39,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reached(msgspec.Struct, frozen=True, kw_only=True):
-    """A stage that claims give; ``wanted`` when they give it as what somebody wants, or as still to come."""
+    """A stage that claims give; ``wanted`` when it stands in the words of a promise, or is given as still to come."""
 
     stage: Stage
     claims: tuple[str, ...]
@@ -92,7 +92,8 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True):
 class Thread(msgspec.Struct, frozen=True, kw_only=True):
     """One matter between two states: what was promised of it, stages, figures, silence.
 
-    ``count`` is of how many undertakings at once claims speak; ``others`` are parties beside the two; ``apart`` is
+    ``count`` is of how many undertakings at once claims speak; ``others`` are parties beside the two, ``shared``
+    tells whether states or organisations of states are among them; ``apart`` is
     False for undertakings of a kind that nothing tells from one another: no delivery can be concluded for them.
     ``waiting`` counts the full months since it was first promised, ``due`` is the earliest named time that has passed
     (EDTF), ``repeated`` counts promises that a side made again. ``related`` holds ids of threads on the same sectors.
@@ -105,6 +106,7 @@ class Thread(msgspec.Struct, frozen=True, kw_only=True):
     count: int | None = None
     sectors: tuple[Sector, ...] = ()
     others: tuple[str, ...] = ()
+    shared: bool = False
     apart: bool = True
     promises: tuple[Promise, ...] = ()
     stages: tuple[Reached, ...] = ()

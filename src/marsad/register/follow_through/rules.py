@@ -16,6 +16,20 @@ def rules() -> FollowThrough:
 
 
 @cache
+def shared_with(party: str) -> bool:
+    """Tell whether a party makes a matter one of several: a state, an organisation of states, a movement.
+
+    A company or an agency that acts for one of the two does not.
+    """
+    return party in load("states")["states"] or _kind(party) in ("intergovernmental", "movement")
+
+
+def _kind(party: str) -> str | None:
+    found = load("organisations")["organisations"].get(party)
+    return str(found["kind"]) if found else None
+
+
+@cache
 def general_sectors() -> frozenset[Sector]:
     """Return the sectors that tell no subject from another."""
     return frozenset(rules().general)

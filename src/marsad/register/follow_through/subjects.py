@@ -24,23 +24,30 @@ class Subject(NamedTuple):
     others: tuple[str, ...]
 
 
-def others(claim: Claim, pair: Pair) -> tuple[str, ...] | None:
-    """Return the parties beside ``pair``, in order; None where the claim is no matter between the two."""
+def sides(claim: Claim) -> frozenset[str]:
+    """Return between whom a matter is: the parties, and of promises who made and who heard them; empty for speech."""
     match claim:
         case Measure():
-            return () if set(claim.parties) == set(pair) else None
+            return frozenset(claim.parties)
         case Undertaking():
-            parties = set(claim.parties)
-            if len(parties) == 1 and claim.by and claim.by.state:
-                parties.add(claim.by.state)
+            own = claim.by.state if claim.by and claim.by.state and len(set(claim.parties)) == 1 else None
+            return frozenset((*claim.parties, own) if own else claim.parties)
         case Commitment():
-            if claim.by and claim.by.state and not {claim.by.state, *_also(claim)} & set(pair):
-                return None
             heard = (claim.by, *claim.by_also, claim.to)
-            parties = {*claim.parties, *(who.state for who in heard if who and who.state)}
+            return frozenset((*claim.parties, *(who.state for who in heard if who and who.state)))
         case _:
-            return None
-    return tuple(sorted(parties - set(pair))) if set(pair) <= parties else None
+            return frozenset()
+
+
+def others(claim: Claim, pair: Pair) -> tuple[str, ...] | None:
+    """Return the parties beside ``pair``, in order; None where the claim is no matter between the two."""
+    beside = sides(claim) - set(pair)
+    if not set(pair) <= sides(claim) or (isinstance(claim, Measure) and beside):
+        return None
+    if isinstance(claim, Commitment) and claim.by and claim.by.state:
+        made = {claim.by.state, *_also(claim)}
+        return tuple(sorted(beside)) if made & set(pair) else None
+    return tuple(sorted(beside))
 
 
 def subjects(claims: Iterable[Sourced], pair: Pair, entry_of: Mapping[str, str]) -> dict[str, Subject]:

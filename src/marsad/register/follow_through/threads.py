@@ -13,7 +13,7 @@ from marsad.register.follow_through.days import certainly_before, course, earlie
 from marsad.register.follow_through.figures import figures, reached_target, target_of
 from marsad.register.follow_through.promises import promise_group, promises
 from marsad.register.follow_through.records import Silence, Status, Thread
-from marsad.register.follow_through.rules import rules
+from marsad.register.follow_through.rules import rules, shared_with
 from marsad.register.follow_through.stages import asked_for, stages
 from marsad.register.follow_through.subjects import Pair, Subject, others, specific, subjects, target_marks
 from marsad.register.sourced import Sourced
@@ -90,6 +90,7 @@ def _thread(subject: Subject, members: list[Sourced], desk: _Desk) -> Thread:
         count=max((claim.count for claim in undertakings if claim.count), default=None),
         sectors=sectors,
         others=subject.others,
+        shared=any(shared_with(party) for party in subject.others),
         apart=apart,
         promises=promises(asking),
         stages=stages(members, desk.asked, apart=apart),
@@ -212,4 +213,4 @@ def _related(threads: list[Thread]) -> list[Thread]:
 def _attention(thread: Thread) -> tuple[object, ...]:
     order = get_args(Status).index(thread.status)
     first = course(_first_promised(thread) or thread.silence.last)
-    return (order, bool(thread.others), -thread.repeated, -len(thread.promises), *first, thread.id)
+    return (order, thread.shared, -thread.repeated, -len(thread.promises), *first, thread.id)
