@@ -1,6 +1,6 @@
 """``marsad ledger``: what states promised each other, and what reports say came of it."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -10,18 +10,22 @@ from marsad.cli.ending import ending
 from marsad.cli.options import Language, Output, RegisterFile
 from marsad.cli.output import open_output
 from marsad.cli.pages import TableForm, write_page
-from marsad.cli.states import two_states
+from marsad.cli.states import state_code, two_states
 
 if TYPE_CHECKING:
+    from marsad.views.brief import Page
     from marsad.views.ledger_compose import Choice
 
 
 @ending
 def ledger(
     states: Annotated[
-        list[str],
-        typer.Argument(metavar="STATE STATE", help="Two states: IRN, Iran or إيران."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="[STATE [STATE]]",
+            help="Two states (IRN, Iran or إيران); one, or none, for a list of pairs.",
+        ),
+    ] = None,
     register: RegisterFile = None,
     lang: Language = "en",
     form: Annotated[TableForm, typer.Option("--format", "-f", help="Form of the output.")] = "terminal",
@@ -47,23 +51,40 @@ def ledger(
     from marsad.register.store import open_register
     from marsad.settings import load_settings
     from marsad.views.ledger_compose import compose_ledger
+    from marsad.views.ledger_index import compose_index
     from marsad.views.names import KnowledgeNames
 
-    if len(states) != 2:
-        raise typer.BadParameter("give two states, such as: marsad ledger IRN KAZ", param_hint="STATE")
-    pair = two_states(*states)
+    given = states or []
+    if len(given) > 2:
+        raise typer.BadParameter("give two states at most: marsad ledger IRN KAZ", param_hint="STATE")
     choice = _choice(sector or [], status or [], wide=wide, limit=limit)
     day = day_given(as_of, "--as-of", end=True)
+    pair = two_states(*given) if len(given) == 2 else None
+    state = state_code(given[0]) if len(given) == 1 else None
+    if pair is None and (sector or wide):
+        raise typer.BadParameter("--sector and --wide need two states", param_hint="STATE")
+    names = KnowledgeNames()
     with open_register(register or load_settings().register) as opened:
-        made = compose_ledger(opened, pair, names=KnowledgeNames(), lang=lang, as_of=day, choice=choice)
-    with open_output(output) as file:
-        if form == "csv":
-            from marsad.views.ledger_csv import ledger_csv
-
-            file.write(ledger_csv(made))
+        if pair:
+            made: Page = compose_ledger(opened, pair, names=names, lang=lang, as_of=day, choice=choice)
         else:
-            write_page(made, form, file)
+            made = compose_index(opened, state, names=names, lang=lang, as_of=day, statuses=choice.statuses)
+    with open_output(output) as file:
+        _write(made, form, file)
     return 0
+
+
+def _write(made: "Page", form: TableForm, file: TextIO) -> None:
+    from marsad.views.ledger import Ledger
+    from marsad.views.ledger_csv import ledger_csv
+    from marsad.views.ledger_index import LedgerIndex, index_csv
+
+    if form != "csv":
+        write_page(made, form, file)
+    elif isinstance(made, Ledger):
+        file.write(ledger_csv(made))
+    elif isinstance(made, LedgerIndex):
+        file.write(index_csv(made))
 
 
 def _choice(sectors: list[str], statuses: list[str], *, wide: bool, limit: int) -> "Choice":

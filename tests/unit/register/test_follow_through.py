@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from handmade import RAISI, TOKAYEV, extraction
 from marsad.model.claims import Commitment, Measure, Participant, Undertaking
-from marsad.register.follow_through.threads import PairFile, Telling, follow_through
+from marsad.model.edtf import parse
+from marsad.register.follow_through.days import certainly_before
+from marsad.register.follow_through.tellings import Course, Telling
+from marsad.register.follow_through.threads import PairFile, follow_through
 from marsad.register.sourced import sourced_claims
 
 BOTH = ("IRN", "KAZ")
@@ -344,3 +347,25 @@ def test_every_claim_stands_in_one_thread_only_unless_it_is_a_figure(drawn):
 
 def _is_actual(claim):
     return isinstance(claim, Measure) and not claim.target
+
+
+TELLINGS = st.lists(
+    st.builds(
+        Telling,
+        st.sampled_from(["r1", "r2", "r3"]),
+        st.one_of(st.none(), DAYS),
+        st.sampled_from(
+            [frozenset(), frozenset({"rail"}), frozenset({"rail", "trade"}), frozenset({"water"})]
+        ),
+    ),
+    max_size=8,
+)
+
+
+@given(tellings=TELLINGS, last=st.sampled_from(["2022-06-20", "2023-09-19", "2022-06/2024-05-19"]))
+def test_reports_since_are_those_that_certainly_came_out_later(tellings, last):
+    later = [item for item in tellings if certainly_before(last, item.published)]
+    day, course = parse(last).last, Course(tellings)
+    assert course.since(day) == len({item.voice for item in later})
+    on = {item.voice for item in later if item.sectors & {"rail", "water"}}
+    assert course.on_sectors_since(day, ("rail", "water")) == len(on)

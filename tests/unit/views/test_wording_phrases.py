@@ -54,10 +54,24 @@ def test_offices_apart_are_offices(lang):
     assert set(phrases(lang).get("offices_apart")) <= set(get_args(vocabulary.OfficeCode))
 
 
+GIVEN_IN_BOTH = ("people", "place", "dates", "numbers", "brief", "bodies", "sections", "flags")
+
+
 def test_both_languages_say_the_same_things():
     english, arabic = phrases("en"), phrases("ar")
     assert set(english.get()) == set(arabic.get())
-    for group in ("people", "place", "dates", "numbers", "brief", "bodies", "sections", "flags", "ledger"):
+    for group in (
+        "people",
+        "place",
+        "dates",
+        "numbers",
+        "brief",
+        "bodies",
+        "sections",
+        "flags",
+        "ledger",
+        "ledger_index",
+    ):
         assert set(english.get(group)) == set(arabic.get(group)), group
     assert set(english.get("sections")) == TYPES_BY_SECTION
     assert len(arabic.get("dates", "months")) == len(english.get("dates", "months")) == 12

@@ -8,7 +8,9 @@ from sqlalchemy import Select, select
 from marsad.model.claims import Commitment, Undertaking
 from marsad.model.edtf import parse
 from marsad.register.follow_through.subjects import Pair
-from marsad.register.follow_through.threads import PairFile, Telling
+from marsad.register.follow_through.tellings import Telling
+from marsad.register.follow_through.threads import PairFile
+from marsad.register.sourced import Sourced
 from marsad.register.store import Register
 from marsad.register.store.copying import report_copies
 from marsad.register.store.rows import sourced_from
@@ -22,8 +24,7 @@ def pair_file(register: Register, states: Pair) -> PairFile:
     """Return the claims on both states that threads are made of, and every report with a claim on both."""
     register.refresh()
     both = _both(*states)
-    rows = register.select(_MATTERS.where(claims.c.id.in_(both), claims.c.type.in_(TYPES)))
-    found = tuple(sourced_from(row) for row in rows)
+    found, entry_of = _matters(register, both)
     told = _TELLINGS.where(reports.c.id.in_(select(claims.c.report).where(claims.c.id.in_(both))))
     sectors: dict[str, set[Any]] = {}
     for item in found:
@@ -32,12 +33,25 @@ def pair_file(register: Register, states: Pair) -> PairFile:
     return PairFile(
         states=states,
         claims=found,
-        entry_of={row["id"]: row["entry"] for row in rows},
+        entry_of=entry_of,
         tellings=tuple(
             Telling(row["copy_of"] or row["id"], row["published"], frozenset(sectors.get(row["id"], ())))
             for row in register.select(told)
         ),
     )
+
+
+def matters(register: Register, state: str | None = None) -> tuple[tuple[Sourced, ...], dict[str, str]]:
+    """Return the claims that threads are made of, on ``state`` where one is given, and the entry of each."""
+    register.refresh()
+    on_it = select(claim_states.c.claim).where(claim_states.c.state == state)
+    return _matters(register, on_it if state else None)
+
+
+def _matters(register: Register, which: Select[Any] | None) -> tuple[tuple[Sourced, ...], dict[str, str]]:
+    query = _MATTERS.where(claims.c.type.in_(TYPES))
+    rows = register.select(query if which is None else query.where(claims.c.id.in_(which)))
+    return tuple(sourced_from(row) for row in rows), {row["id"]: row["entry"] for row in rows}
 
 
 def latest_day(register: Register) -> date | None:

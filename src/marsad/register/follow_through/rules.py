@@ -21,7 +21,12 @@ def shared_with(party: str) -> bool:
 
     A company or an agency that acts for one of the two does not.
     """
-    return party in load("states")["states"] or _kind(party) in ("intergovernmental", "movement")
+    return is_state(party) or _kind(party) in ("intergovernmental", "movement")
+
+
+def is_state(code: str) -> bool:
+    """Tell whether a code is a state's."""
+    return code in load("states")["states"]
 
 
 def _kind(party: str) -> str | None:

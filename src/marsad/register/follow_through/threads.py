@@ -16,18 +16,8 @@ from marsad.register.follow_through.records import Silence, Status, Thread
 from marsad.register.follow_through.rules import rules, shared_with
 from marsad.register.follow_through.stages import asked_for, stages
 from marsad.register.follow_through.subjects import Pair, Subject, others, specific, subjects, target_marks
+from marsad.register.follow_through.tellings import Course, Telling
 from marsad.register.sourced import Sourced
-
-
-class Telling(msgspec.Struct, frozen=True):
-    """A report on the two states: when it came out (EDTF) and the sectors that its claims on them name.
-
-    ``voice`` is the report that stands for it and all copies of it.
-    """
-
-    voice: str
-    published: str | None
-    sectors: frozenset[Sector]
 
 
 class PairFile(msgspec.Struct, frozen=True):
@@ -54,7 +44,7 @@ def follow_through(file: PairFile, as_of: date) -> tuple[Thread, ...]:
         if item.id in topic:
             members.setdefault(_lumped(topic[item.id]), []).append(item)
     actual = [item for item in file.claims if _marks(item) and others(item.claim, file.states) == ()]
-    desk = _Desk(file, as_of, asked_for(file.claims), actual)
+    desk = _Desk(file, as_of, asked_for(file.claims), actual, Course(file.tellings))
     made = [_thread(subject, found, desk) for subject, found in members.items()]
     return tuple(sorted(_related(made), key=_attention))
 
@@ -66,12 +56,13 @@ def thread_id(states: Pair, subject: Subject) -> str:
 
 
 class _Desk(NamedTuple):
-    """What every thread of a pair is judged with: the day, what is only asked for, and actual figures."""
+    """What every thread of a pair is judged with: the day, what is only asked for, actual figures, all reports."""
 
     file: PairFile
     as_of: date
     asked: frozenset[str]
     actual: list[Sourced]
+    course: Course
 
 
 def _thread(subject: Subject, members: list[Sourced], desk: _Desk) -> Thread:
@@ -157,13 +148,12 @@ def _silence(members: Iterable[Sourced], sectors: tuple[Sector, ...], desk: _Des
     months = full_months(last, desk.as_of)
     if months is None:
         return Silence(last=last, months=None, reports=None)
-    since = [item for item in desk.file.tellings if certainly_before(last, item.published)]
-    on_sectors = [item for item in since if item.sectors & set(sectors)]
+    day = course(last)[1]
     return Silence(
         last=last,
         months=months,
-        reports=len({item.voice for item in since}),
-        on_sectors=len({item.voice for item in on_sectors}) if sectors else None,
+        reports=desk.course.since(day),
+        on_sectors=desk.course.on_sectors_since(day, sectors) if sectors else None,
     )
 
 
