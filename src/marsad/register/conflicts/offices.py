@@ -1,7 +1,7 @@
 """An office of one person that is given to two, by reports or against the knowledge."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from marsad.knowledge.files import load
@@ -67,11 +67,26 @@ def _rivals(key: tuple[str, str], told: list[Told]) -> list[Conflict]:
 
 
 def _counts(told: list[Told], others: list[Told]) -> bool:
+    """Whether a name stands for somebody else than the others, by two voices or as a slip in a holder's name.
+
+    A name with the same first part and another part in common is a spelling of that name, or has a word too many.
+    """
+    names = {name_parts(claim.name) for _, claim, _ in told}
+    known = {name_parts(claim.name) for _, claim, _ in others}
+    pairs = [(mine, theirs) for mine in names for theirs in known if mine and theirs]
+    if any(_spelling(mine, theirs) for mine, theirs in pairs):
+        return False
     if len({item.voice for item, _, _ in told}) > 1:
         return True
-    parts = {part for _, claim, _ in told for part in name_parts(claim.name)}
-    known = {part for _, claim, _ in others for part in name_parts(claim.name)}
-    return bool(parts) and any(spelt_alike(part, other) for part in parts for other in known)
+    return any(spelt_alike(mine[-1], theirs[-1]) for mine, theirs in pairs)
+
+
+def _spelling(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    return spelt_alike(mine[0], theirs[0]) and any(
+        spelt_alike(part, other) or part.startswith(other) or other.startswith(part)
+        for part in mine[1:]
+        for other in theirs[1:]
+    )
 
 
 def _interleave(one: list[Told], other: list[Told]) -> bool:
@@ -84,7 +99,7 @@ def _interleave(one: list[Told], other: list[Told]) -> bool:
 def _against_knowledge(key: tuple[str, str], told: list[Told]) -> list[Conflict]:
     """Return the claims for whose whole time the knowledge has one other holder.
 
-    Who held the office long before is told of as history, which is no contradiction.
+    Who held the office before is told of as history, which is no contradiction.
     """
     by_pair: dict[tuple[str, str], list[Sourced]] = defaultdict(list)
     for item, claim, days in told:
@@ -104,7 +119,6 @@ def _against_knowledge(key: tuple[str, str], told: list[Told]) -> list[Conflict]
 
 
 def _history(person: str, key: tuple[str, str], day: date) -> bool:
-    """Whether the knowledge has the person in the office, but not since a year before the day."""
+    """Whether the knowledge has the person in the office, but no more on the day."""
     held = [term for term in terms_of(person) if (term.state, term.office) == key]
-    last_year = day.replace(year=day.year - 1, day=min(day.day, 28)).isoformat()
-    return bool(held) and all(term.until < last_year for term in held)
+    return bool(held) and all(term.until <= day.isoformat() for term in held)
