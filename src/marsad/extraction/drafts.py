@@ -46,9 +46,19 @@ class Reader(Names, Completion):
                 continue
             draft = self._read(left)
             if draft is not None:
+                self._end_with_line(draft)
                 drafts.append(draft)
                 end = draft.end
         return drafts
+
+    def _end_with_line(self, draft: Draft) -> None:
+        """Let a mention end where its line does: what stands in the next is another sentence, or the article itself."""
+        line_end = self.text.find("\n", draft.start, draft.end)
+        if line_end < 0:
+            return
+        draft.end = line_end
+        if draft.name is not None and draft.name.end > line_end:
+            draft.name, draft.person = None, None
 
     def _read(self, left: int) -> Draft | None:
         by_kind = {hit.kind: hit for hit in reversed(self.surface.entities_at[left])}

@@ -140,3 +140,15 @@ def test_with_the_next_guest_the_two_countries_are_others(read):
         "ثم هنأ الرئيس القرغيزي إيران بعيدها وأشاد بالعلاقات بين البلدين."
     )
     assert pair(document) == {"KGZ", "IRN"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("تعديل وزاري يشمل وزير النفط", "الرئيس السوري بشار الأسد يصدر مرسوما بتعديل الحكومة."),
+        ("هدية من خادم الحرمين الشريفين", "إنفاذا لتوجيهات الملك سلمان وصلت قافلة من المساعدات."),
+    ],
+)
+def test_no_mention_runs_from_the_headline_into_the_article(read, headline, text):
+    document = read(text, headline=headline)
+    assert all("\n" not in document.text[mention.start : mention.end] for mention in document.cast.mentions)
