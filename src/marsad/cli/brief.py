@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from marsad.cli.days import day_given
+from marsad.cli.days import period_given
 from marsad.cli.ending import ending
-from marsad.cli.options import Language, Output, RegisterFile
+from marsad.cli.options import Language, Output, RegisterFile, Since, Until
 from marsad.cli.output import open_output
 from marsad.cli.pages import PageForm, write_page
 from marsad.cli.states import two_states
@@ -23,19 +23,12 @@ def brief(
     register: RegisterFile = None,
     lang: Language = "en",
     form: Annotated[PageForm, typer.Option("--format", "-f", help="Form of the output.")] = "terminal",
-    since: Annotated[
-        str | None,
-        typer.Option("--from", metavar="DATE", help="From this day, month or year on (2023-09-18, 2023)."),
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Up to and including this one.")
-    ] = None,
+    since: Since = None,
+    until: Until = None,
     output: Output = None,
 ) -> int:
     """Print who met, what was agreed and said between two states, each line with its sources."""
-    first, last = day_given(since, "--from"), day_given(until, "--to", end=True)
-    if first and last and first > last:
-        raise typer.BadParameter("the period ends before it begins", param_hint="--to")
+    first, last = period_given(since, until)
     states = two_states(one, other)
     with open_output(output) as file:
         write_page(_compose(register, states, lang, first, last), form, file)

@@ -28,3 +28,8 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to standard output."),
 ]
 Language = Annotated[Literal["en", "ar"], typer.Option("--lang", help="Language of the page.")]
+Since = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATE", help="From this day, month or year on (2023-09-18, 2023)."),
+]
+Until = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to and including this one.")]

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from marsad.cli.codes import known_codes
-from marsad.cli.days import day_given
+from marsad.cli.days import period_given
 from marsad.cli.ending import ending
-from marsad.cli.options import Language, Output, RegisterFile
+from marsad.cli.options import Language, Output, RegisterFile, Since, Until
 from marsad.cli.output import open_output
 from marsad.cli.pages import TableForm, write_page
 from marsad.cli.states import two_states
@@ -28,12 +28,8 @@ def timeline(
             help="encounter, undertaking, commitment or measure; may be given again.",
         ),
     ] = None,
-    since: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="From this day, month or year on.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Up to and including this one.")
-    ] = None,
+    since: Since = None,
+    until: Until = None,
     output: Output = None,
 ) -> int:
     """Print encounters, agreements, promises and figures of two states in the course of time."""
@@ -44,9 +40,7 @@ def timeline(
 
     states = two_states(one, other)
     lanes = known_codes(kind or [], Lane, "--type") or LANES
-    first, last = day_given(since, "--from"), day_given(until, "--to", end=True)
-    if first and last and first > last:
-        raise typer.BadParameter("the period ends before it begins", param_hint="--to")
+    first, last = period_given(since, until)
     with open_register(register or load_settings().register) as opened:
         made = compose_timeline(
             opened, states, names=KnowledgeNames(), lang=lang, since=first, until=last, lanes=lanes

@@ -1,8 +1,9 @@
-"""The line of any entry by itself."""
+"""The line of any entry, and of any claim, by itself."""
 
 from collections.abc import Sequence
 
 from marsad.model.claims import (
+    Claim,
     Commitment,
     Encounter,
     Measure,
@@ -34,16 +35,34 @@ def entry_text(entry: Entry, claims: Sequence[Sourced], writer: Writer) -> str:
             return writer.encounter(claim, entry.stages[:-1])
         case Undertaking():
             return writer.undertaking(claim, entry.stages)
+        case Tenure():
+            return writer.tenure(claim, reported(claims))
+        case Membership():
+            return writer.membership(claim)
+        case _:
+            return tell(writer, claim)
+
+
+def tell(writer: Writer, claim: Claim) -> str:
+    """Return one claim as a line by itself."""
+    match claim:
+        case Encounter():
+            return writer.encounter(claim)
+        case Undertaking():
+            return writer.undertaking(claim, ())
         case Commitment():
             return writer.commitment(claim)
         case Measure():
             return writer.measure(claim)
         case Statement():
             return writer.statement(claim)
-        case Tenure():
-            return writer.tenure(claim, reported(claims))
         case Membership():
-            return writer.membership(claim)
+            organisation = writer.actors.code(claim.organisation)
+            return writer.words.fill(
+                "search", "membership", organisation=organisation, line=writer.membership(claim)
+            )
+        case Tenure():
+            return writer.tenure(claim, None)
 
 
 def entry_date(claims: Sequence[Sourced], writer: Writer) -> str:

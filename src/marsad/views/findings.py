@@ -4,20 +4,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.model.claims import (
-    Claim,
-    Commitment,
-    Encounter,
-    Measure,
-    Membership,
-    Statement,
-    Tenure,
-    Undertaking,
-    claim_type,
-)
+from marsad.model.claims import claim_type
 from marsad.register.search.find import MOST_RANKED, Hit, Results
 from marsad.register.search.passages import Passage
 from marsad.register.store import Register
+from marsad.views.entry_line import tell
 from marsad.views.names import Lang, Names
 from marsad.views.wording import Phrases, Writer, phrases
 
@@ -85,28 +76,6 @@ def compose_findings(
             _finding(number, hit, writer, told) for number, hit in enumerate(results.hits, start=1)
         ),
     )
-
-
-def tell(writer: Writer, claim: Claim) -> str:
-    """Return one claim as a line by itself."""
-    match claim:
-        case Encounter():
-            return writer.encounter(claim)
-        case Undertaking():
-            return writer.undertaking(claim, ())
-        case Commitment():
-            return writer.commitment(claim)
-        case Measure():
-            return writer.measure(claim)
-        case Statement():
-            return writer.statement(claim)
-        case Membership():
-            organisation = writer.actors.code(claim.organisation)
-            return writer.words.fill(
-                "search", "membership", organisation=organisation, line=writer.membership(claim)
-            )
-        case Tenure():
-            return writer.tenure(claim, None)
 
 
 def _finding(number: int, hit: Hit, writer: Writer, told: dict[str, Told]) -> Finding:

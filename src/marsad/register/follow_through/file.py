@@ -13,6 +13,7 @@ from marsad.register.follow_through.threads import PairFile
 from marsad.register.sourced import Sourced
 from marsad.register.store import Register
 from marsad.register.store.copying import report_copies
+from marsad.register.store.renewal import SOURCED
 from marsad.register.store.rows import sourced_from
 from marsad.register.store.schema import claim_states, claims, entry_claims, reports
 
@@ -61,21 +62,7 @@ def latest_day(register: Register) -> date | None:
     return parse(rows[0]["published"]).first if rows else None
 
 
-_MATTERS = (
-    select(
-        claims.c.id,
-        claims.c.report,
-        claims.c.json,
-        claims.c.ruled,
-        reports.c.outlet,
-        reports.c.published,
-        report_copies.c.copy_of,
-        entry_claims.c.entry,
-    )
-    .join(reports, reports.c.id == claims.c.report)
-    .join(report_copies, report_copies.c.report == claims.c.report, isouter=True)
-    .join(entry_claims, entry_claims.c.claim == claims.c.id)
-)
+_MATTERS = SOURCED.add_columns(entry_claims.c.entry).join(entry_claims, entry_claims.c.claim == claims.c.id)
 _TELLINGS = select(reports.c.id, reports.c.published, report_copies.c.copy_of).join(
     report_copies, report_copies.c.report == reports.c.id, isouter=True
 )
