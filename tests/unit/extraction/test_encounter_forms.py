@@ -1,24 +1,9 @@
 """Further forms in which news tells of encounters: order, asides, lists, signings, days to come."""
 
-from collections.abc import Callable
-
 import pytest
 
-from marsad.extraction.document import Document
-from marsad.extraction.encounters import find
-from marsad.model.claims import Encounter
-
-Read = Callable[..., Document]
-
-
-def found(document: Document) -> list[Encounter]:
-    """Return the encounters of a document."""
-    return [claim for claim in find(document) if isinstance(claim, Encounter)]
-
-
-def circle(encounter: Encounter) -> set[str]:
-    """Return the states and organisations that take part."""
-    return {p.state or p.organisation or "" for p in encounter.participants}
+from extracted import Read, circle
+from extracted import encounters_of as found
 
 
 @pytest.mark.parametrize(

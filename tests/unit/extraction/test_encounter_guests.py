@@ -1,24 +1,16 @@
 """Encounters whose other side is told elsewhere: guests, pronouns, states that act, threes, agents of passives."""
 
-from collections.abc import Callable
-
 import pytest
 
+from extracted import Read, circle
 from marsad.extraction.document import Document
 from marsad.extraction.encounters import find
 from marsad.model.claims import Encounter
-
-Read = Callable[..., Document]
 
 
 def found(document: Document, *kinds: str) -> list[Encounter]:
     """Return the encounters of a document that are of these kinds."""
     return [claim for claim in find(document) if isinstance(claim, Encounter) and claim.kind in kinds]
-
-
-def circle(encounter: Encounter) -> set[str]:
-    """Return the states and organisations that take part."""
-    return {p.state or p.organisation or "" for p in encounter.participants}
 
 
 @pytest.mark.parametrize(

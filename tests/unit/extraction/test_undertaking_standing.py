@@ -1,25 +1,12 @@
 """Undertakings that a report only speaks of, negotiations, and what sides agree on by a noun: own sentences."""
 
-from collections.abc import Callable
-
 import pytest
 
+from extracted import Read
+from extracted import stages_told as told
+from extracted import undertakings_of as found
 from marsad.extraction import undertakings
-from marsad.extraction.document import Document
 from marsad.model.claims import Undertaking
-
-Read = Callable[..., Document]
-
-
-def found(read: Read, text: str) -> list[Undertaking]:
-    """Return the undertakings of a text."""
-    claims = undertakings.find(read(text))
-    return [claim for claim in claims if isinstance(claim, Undertaking)]
-
-
-def told(read: Read, text: str) -> list[tuple[str, str]]:
-    """Return kind and stage of each undertaking."""
-    return [(claim.kind, claim.stage) for claim in found(read, text)]
 
 
 @pytest.mark.parametrize(
